@@ -1,0 +1,39 @@
+namespace OptionAppraisal.Facts;
+
+/// <summary>The values of one owner's facts, in the order of their definitions.</summary>
+/// <remarks>Immutable; a fact that was not given is not known, or has its default.</remarks>
+public sealed class FactValues
+{
+    private readonly Value[] _values;
+    private readonly Evidence?[] _evidence;
+
+    /// <summary>Values with their evidence.</summary>
+    /// <param name="values">A value for each definition.</param>
+    /// <param name="evidence">What each rests on; null where the value was not given.</param>
+    public FactValues(ImmutableArray<Value> values, ImmutableArray<Evidence?> evidence)
+    {
+        if (values.Length != evidence.Length)
+        {
+            throw new ArgumentException("each value needs its place for evidence", nameof(evidence));
+        }
+
+        _values = [.. values];
+        _evidence = [.. evidence];
+    }
+
+    /// <summary>The number of facts.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>The value of a fact by its index.</summary>
+    public Value this[int index] => _values[index];
+
+    /// <summary>The value of a fact.</summary>
+    public Value this[FactDefinition fact] => _values[fact.Index];
+
+    /// <summary>What the value of a fact rests on, or null where it was not given.</summary>
+    public Evidence? EvidenceOf(FactDefinition fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return _evidence[fact.Index];
+    }
+}

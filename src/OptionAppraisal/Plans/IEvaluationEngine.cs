@@ -1,0 +1,20 @@
+using OptionAppraisal.Facts;
+
+namespace OptionAppraisal.Plans;
+
+/// <summary>An engine that judges a plan over cases.</summary>
+/// <remarks>
+/// Thread-safe. An engine decides rules; bounds, totals, ranks and the trace are assembled from that, once for all engines. All engines
+/// give the same conclusions: the exact evaluator defines them.
+/// </remarks>
+public interface IEvaluationEngine
+{
+    /// <summary>The name of the engine, for people.</summary>
+    string Name { get; }
+
+    /// <summary>Opens a session for one case.</summary>
+    /// <param name="plan">The plan; the case was read for its pack.</param>
+    /// <param name="appraisalCase">The case.</param>
+    /// <param name="cancellationToken">Stops long work; looked at at least every few thousand steps.</param>
+    IEvaluationSession Open(EvaluationPlan plan, AppraisalCase appraisalCase, CancellationToken cancellationToken);
+}

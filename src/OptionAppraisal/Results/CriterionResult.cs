@@ -1,0 +1,65 @@
+using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Packs.Expressions;
+
+namespace OptionAppraisal.Results;
+
+/// <summary>The score of a criterion for an option, with what decided it.</summary>
+/// <remarks>A leaf's score and bounds are on its scale, a branch's on 0..100; a score that is not known is null between its bounds.</remarks>
+public sealed record CriterionResult
+{
+    /// <summary>The criterion.</summary>
+    public required Criterion Criterion { get; init; }
+
+    /// <summary>Its share of the total, 0 to 1.</summary>
+    public required decimal Weight { get; init; }
+
+    /// <summary>The score; null where not known.</summary>
+    public decimal? Score { get; init; }
+
+    /// <summary>The score brought to 0..100; null where not known.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>The least score that what is not known allows.</summary>
+    public required decimal Lowest { get; init; }
+
+    /// <summary>The greatest score that what is not known allows.</summary>
+    public required decimal Highest { get; init; }
+
+    /// <summary>The share times the value: what it adds to the total; null where not known.</summary>
+    public decimal? Contribution { get; init; }
+
+    /// <summary>The facts and judgements not given that matter.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+
+    /// <summary>The expressions out of their domain that matter.</summary>
+    public ImmutableArray<UndefinedPlace> Undefined { get; init; } = [];
+
+    /// <summary>The rows that decide the score; a band for bands, a member for levels.</summary>
+    public ImmutableArray<RowHit> Hits { get; init; } = [];
+
+    /// <summary>What a leaf without rows looked up, or every name that its rows read.</summary>
+    public ImmutableArray<OperandValue> Operands { get; init; } = [];
+
+    /// <summary>For a judged leaf the mean of each body, as values; otherwise empty.</summary>
+    public ImmutableArray<BodyMean> Bodies { get; init; } = [];
+
+    /// <summary>The criteria below a branch.</summary>
+    public ImmutableArray<CriterionResult> Children { get; init; } = [];
+}
+
+/// <summary>A row, band or level that decides a score.</summary>
+/// <param name="Row">Its number, from 1.</param>
+/// <param name="Score">Its score; null for a row of a count.</param>
+/// <param name="Because">The reason it gives, or null.</param>
+/// <param name="Sources">Its sources.</param>
+/// <param name="Span">Where it is written.</param>
+public sealed record RowHit(int Row, decimal? Score, string? Because, ImmutableArray<SourceReference> Sources, SourceSpan Span);
+
+/// <summary>A name that a rule read, and its value.</summary>
+/// <param name="Name">The name as written in the rule.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Type">The type, with unit and titles.</param>
+/// <param name="Evidence">What a fact rests on; null for what was not given or follows from other facts.</param>
+public sealed record OperandValue(string Name, Value Value, FactType Type, Evidence? Evidence);

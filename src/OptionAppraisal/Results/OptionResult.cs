@@ -1,0 +1,63 @@
+using OptionAppraisal.Facts;
+
+namespace OptionAppraisal.Results;
+
+/// <summary>The result of one option.</summary>
+/// <remarks>Figures are null for excluded options, which are not scored; <see cref="Criteria"/> is then empty.</remarks>
+public sealed record OptionResult
+{
+    /// <summary>The option.</summary>
+    public required AppraisalOption Option { get; init; }
+
+    /// <summary>The status.</summary>
+    public required OptionStatus Status { get; init; }
+
+    /// <summary>The rank among eligible options, from 1, ties sharing the best (1, 2, 2, 4); null unless eligible.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>The total of 0..100; null where its bounds differ.</summary>
+    public decimal? Total { get; init; }
+
+    /// <summary>The least total that what is not known allows.</summary>
+    public decimal? Lowest { get; init; }
+
+    /// <summary>The greatest total that what is not known allows.</summary>
+    public decimal? Highest { get; init; }
+
+    /// <summary>The figure that it is ranked on; null for unresolved options.</summary>
+    public decimal? RankedOn { get; init; }
+
+    /// <summary>The sum of raw weights times raw scores, as a spreadsheet shows it; null where not known.</summary>
+    public decimal? WeightedScore { get; init; }
+
+    /// <summary>The share of weight that rests on testimony, 0 to 1.</summary>
+    public decimal? TestimonyShare { get; init; }
+
+    /// <summary>Every gate, in order.</summary>
+    public required ImmutableArray<GateResult> Gates { get; init; }
+
+    /// <summary>The value tree, scored.</summary>
+    public required ImmutableArray<CriterionResult> Criteria { get; init; }
+
+    /// <summary>The findings of the option.</summary>
+    public required ImmutableArray<FindingResult> Findings { get; init; }
+}
+
+/// <summary>The status of an option, the strongest first.</summary>
+public enum OptionStatus
+{
+    /// <summary>A gate failed: not scored.</summary>
+    Excluded,
+
+    /// <summary>An earlier stage did not keep it.</summary>
+    NotKept,
+
+    /// <summary>A gate is not known: scored, not ranked.</summary>
+    Unresolved,
+
+    /// <summary>A gate that only shows failed: scored, never recommended.</summary>
+    ShownOnly,
+
+    /// <summary>Ranked.</summary>
+    Eligible,
+}
