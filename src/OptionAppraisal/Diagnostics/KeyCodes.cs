@@ -42,10 +42,13 @@ public static class KeyCodes
     /// <summary>A number that is outside what the key takes.</summary>
     public static DiagnosticCode OutOfRange { get; } = new("OA2013", Severity.Error, "number out of range");
 
+    /// <summary>A word that is not a member of the choice it is a value of.</summary>
+    public static DiagnosticCode UnknownMember { get; } = new("OA2014", Severity.Error, "unknown member of a choice");
+
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         UnknownKey, NotInThisVersion, MissingKey, WrongKind, NoValue, WrongFirstKey, BadIdentifier, ReservedWord, UnknownWord, NotANumber, NotABoolean,
-        NotADate, OutOfRange,
+        NotADate, OutOfRange, UnknownMember,
     ];
 }
