@@ -1,4 +1,3 @@
-using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 
 namespace OptionAppraisal.Binding.Expressions;
