@@ -1,0 +1,42 @@
+using OptionAppraisal.Facts;
+
+namespace OptionAppraisal.Reporting.Text.Sections;
+
+/// <summary>How good the figures are: notes, grades, and the weight that rests on what somebody told.</summary>
+internal static class EvidenceSection
+{
+    public static void Write(ReportContext report)
+    {
+        var count = EvidenceCount.Of(report.Result);
+        var told = report.ByRank.Where(o => o.TestimonyShare > 0).ToList();
+        if (count.Notes.IsEmpty && count.Grades.IsEmpty && told.Count == 0)
+        {
+            return;
+        }
+
+        var page = report.Page;
+        page.Heading("How good the figures are");
+        foreach (var (note, number) in count.Notes)
+        {
+            page.Point(new Phrase(Start(EvidenceCount.Share(number, count.Given)) + $" marked \"{note}\".", TextRole.Warning));
+        }
+
+        foreach (var (grade, number) in count.Grades)
+        {
+            page.Point(Start(EvidenceCount.Share(number, count.Given)) + grade switch
+            {
+                EvidenceGrade.Measured => " measured.",
+                EvidenceGrade.Document => " read in a document.",
+                EvidenceGrade.Estimate => " estimated.",
+                _ => " testimony: told by somebody with a stake in it.",
+            });
+        }
+
+        foreach (var option in told)
+        {
+            page.Point($"{option.Option.Title}: {report.Percent(option.TestimonyShare!.Value)} of the weight rests on testimony.");
+        }
+    }
+
+    private static string Start(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
