@@ -70,7 +70,10 @@ internal sealed class ReportContext(AppraisalResult result, ReportBuilder page)
     /// <summary>A fact not given, in a line: whose, what, and the question that asks for it.</summary>
     public static Phrase Describe(MissingFact fact, bool withOwner = true)
     {
-        var phrase = new Phrase(withOwner && fact.Owner.Length > 0 ? $"{fact.Owner}: {fact.Fact}" : fact.Fact);
+        var phrase = new Phrase(withOwner && fact.Owner.Length > 0 ? $"{fact.Owner}: {fact.Fact}" : Capital(fact.Fact));
         return fact.Ask is { } ask ? phrase.Add(" - ").Add(ask) : phrase;
     }
+
+    /// <summary>A text as it starts a line or a sentence.</summary>
+    public static string Capital(string text) => text.Length == 0 || !char.IsLower(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

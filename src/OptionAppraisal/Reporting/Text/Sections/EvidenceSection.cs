@@ -18,12 +18,12 @@ internal static class EvidenceSection
         page.Heading("How good the figures are");
         foreach (var (note, number) in count.Notes)
         {
-            page.Point(new Phrase(Start(EvidenceCount.Share(number, count.Given)) + $" marked \"{note}\".", TextRole.Warning));
+            page.Point(new Phrase(ReportContext.Capital(EvidenceCount.Share(number, count.Given)) + $" marked \"{note}\".", TextRole.Warning));
         }
 
         foreach (var (grade, number) in count.Grades)
         {
-            page.Point(Start(EvidenceCount.Share(number, count.Given)) + grade switch
+            page.Point(ReportContext.Capital(EvidenceCount.Share(number, count.Given)) + grade switch
             {
                 EvidenceGrade.Measured => " measured.",
                 EvidenceGrade.Document => " read in a document.",
@@ -37,6 +37,4 @@ internal static class EvidenceSection
             page.Point($"{option.Option.Title}: {report.Percent(option.TestimonyShare!.Value)} of the weight rests on testimony.");
         }
     }
-
-    private static string Start(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

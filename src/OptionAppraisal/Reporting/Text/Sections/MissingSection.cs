@@ -17,7 +17,7 @@ internal static class MissingSection
         var page = report.Page;
         page.Heading("Missing evidence");
         page.Paragraph($"{ReportContext.Count(missing.Length, "fact")} not given that would matter, each with its place in the case file.");
-        foreach (var owner in missing.GroupBy(m => m.Owner, StringComparer.Ordinal))
+        foreach (var owner in missing.GroupBy(m => m.Owner, StringComparer.Ordinal).OrderBy(g => g.Key.Length > 0))
         {
             page.Blank();
             page.Paragraph(new(owner.Key.Length > 0 ? owner.Key : "The case as a whole", TextRole.Strong));

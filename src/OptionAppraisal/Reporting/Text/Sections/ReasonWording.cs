@@ -11,22 +11,22 @@ internal static class ReasonWording
         var parts = new List<string>();
         if (Because(leaf) is { Length: > 0 } because)
         {
-            parts.Add(because);
+            parts.Add(because.TrimEnd('.'));
         }
 
         if (leaf.Bodies.Length > 0)
         {
-            parts.Add($"judged: {BodyWording.Means(leaf.Bodies, report)}");
+            parts.Add($"Judged: {BodyWording.Means(leaf.Bodies, report)}");
         }
         else if (OperandWording.Describe(leaf.Operands, report) is { Length: > 0 } read)
         {
-            parts.Add(read);
+            parts.Add(ReportContext.Capital(read));
         }
 
         var reason = new Phrase(string.Join(". ", parts), TextRole.Dim);
         if (report.Sources.Cite(leaf.Criterion.Sources.Concat(leaf.Hits.SelectMany(h => h.Sources))) is { Length: > 0 } sources)
         {
-            reason.Add(reason.IsEmpty ? sources : " " + sources, TextRole.Dim);
+            reason.Add(reason.IsEmpty ? "By the rule of " + sources : " " + sources, TextRole.Dim);
         }
 
         return Gaps(leaf, report, reason);
@@ -41,17 +41,17 @@ internal static class ReasonWording
 
     private static string Row(RowHit hit, LeafRule? leaf) => leaf switch
     {
-        LevelsLeaf => "by level",
-        BandsLeaf bands => hit.Row > bands.Rows.Length ? "below the lowest band" : $"band {hit.Row.ToString(CultureInfo.InvariantCulture)} of {bands.Rows.Length.ToString(CultureInfo.InvariantCulture)}",
-        TableLeaf { Table.Otherwise: { } otherwise } when otherwise.Number == hit.Row => "none of the other rows holds",
-        _ => $"row {hit.Row.ToString(CultureInfo.InvariantCulture)} of its table",
+        LevelsLeaf => "By level",
+        BandsLeaf bands => hit.Row > bands.Rows.Length ? "Below the lowest band" : $"Band {hit.Row.ToString(CultureInfo.InvariantCulture)} of {bands.Rows.Length.ToString(CultureInfo.InvariantCulture)}",
+        TableLeaf { Table.Otherwise: { } otherwise } when otherwise.Number == hit.Row => "None of the other rows holds",
+        _ => $"Row {hit.Row.ToString(CultureInfo.InvariantCulture)} of its table",
     };
 
     private static string How(LeafRule? leaf) => leaf switch
     {
-        CurveLeaf => "read off its curve",
-        LinearLeaf => "in proportion between worst and best",
-        FormulaLeaf => "by formula",
+        CurveLeaf => "Read off its curve",
+        LinearLeaf => "In proportion between worst and best",
+        FormulaLeaf => "By formula",
         _ => "",
     };
 
@@ -61,7 +61,7 @@ internal static class ReasonWording
             .Concat(leaf.Undefined.Select(u => $"\"{u.Text}\" has no value for these figures ({u.Span})")).ToList();
         if (gaps.Count == 0)
         {
-            return leaf.Score is null && reason.IsEmpty ? reason.Add("not known", TextRole.Warning) : reason;
+            return leaf.Score is null && reason.IsEmpty ? reason.Add("Not known", TextRole.Warning) : reason;
         }
 
         return reason.Add(reason.IsEmpty ? "" : ". ").Add($"Not known: {string.Join("; ", gaps)}", TextRole.Warning);

@@ -75,14 +75,6 @@ internal static class RecommendationSection
         }
     }
 
-    private static string Sentence(string text)
-    {
-        if (text.Length == 0)
-        {
-            return text;
-        }
-
-        var start = char.ToUpperInvariant(text[0]) + text[1..];
-        return text[^1] is '.' or '!' or '?' ? start : start + ".";
-    }
+    private static string Sentence(string text) =>
+        ReportContext.Capital(text) + (text.Length == 0 || text[^1] is '.' or '!' or '?' ? "" : ".");
 }

@@ -9,12 +9,12 @@ internal static class RequirementsSection
 {
     public static void Write(ReportContext report)
     {
-        Failed(report, "Excluded, and why", OptionStatus.Excluded, GateFailure.Exclude);
-        Failed(report, "Shown but not to be recommended, and why", OptionStatus.ShownOnly, GateFailure.ShowOnly);
+        Failed(report, "Excluded, and why", OptionStatus.Excluded);
+        Failed(report, "Shown but not to be recommended, and why", OptionStatus.ShownOnly);
         Unresolved(report);
     }
 
-    private static void Failed(ReportContext report, string heading, OptionStatus status, GateFailure failure)
+    private static void Failed(ReportContext report, string heading, OptionStatus status)
     {
         var options = report.ByRank.Where(o => o.Status == status).ToList();
         if (options.Count == 0)
@@ -27,7 +27,7 @@ internal static class RequirementsSection
         {
             report.Page.Blank();
             report.Page.Paragraph(new(option.Option.Title, TextRole.Strong));
-            foreach (var gate in option.Gates.Where(g => g.Outcome == GateOutcome.Fail && g.Gate.OnFail == failure))
+            foreach (var gate in option.Gates.Where(g => g.Outcome == GateOutcome.Fail))
             {
                 Gate(report, gate, GateOutcome.Fail, new Phrase("Not met: ", TextRole.Bad));
             }
@@ -53,7 +53,7 @@ internal static class RequirementsSection
             foreach (var gate in gates)
             {
                 Gate(report, gate, GateOutcome.Unknown, new Phrase("Not known: ", TextRole.Warning));
-                WhatItTakes(report, gate);
+                WhatItTakes(report, gate, option);
             }
 
             if (gates.Count == 0)
@@ -89,9 +89,9 @@ internal static class RequirementsSection
         Sources(report, gate.Gate.Sources, 2);
     }
 
-    private static string Words(GatePart part) => part.Because ?? Analysis.MissingFact.InWords(part.Id!);
+    private static string Words(GatePart part) => part.Because ?? ReportContext.Capital(Analysis.MissingFact.InWords(part.Id!));
 
-    private static void WhatItTakes(ReportContext report, GateResult gate)
+    private static void WhatItTakes(ReportContext report, GateResult gate, OptionResult option)
     {
         if (gate.Missing.IsEmpty && gate.Undefined.IsEmpty)
         {
@@ -101,7 +101,7 @@ internal static class RequirementsSection
         report.Page.Paragraph("To resolve it, find out:", 2);
         foreach (var fact in report.Missing(gate.Missing))
         {
-            report.Page.Point(ReportContext.Describe(fact), 2);
+            report.Page.Point(ReportContext.Describe(fact, withOwner: fact.Owner != option.Option.Title), 2);
         }
 
         foreach (var place in gate.Undefined)

@@ -30,6 +30,7 @@ internal static class ScoresSection
         var total = report.Figure(option.Total, option.Lowest ?? 0, option.Highest ?? 100);
         page.Paragraph(new Phrase(option.Option.Title, TextRole.Strong).Add($": {total} of 100, ").Add(Standing(option)));
         Requirements(report, option);
+        page.Blank();
         var table = new TextTable(new("Criterion", Flexible: true), new("Share", Right: true), new("Score", Right: true), new("Points", Right: true));
         foreach (var criterion in option.Criteria)
         {
@@ -37,6 +38,7 @@ internal static class ScoresSection
         }
 
         page.Table(table);
+        page.Blank();
         if (option.WeightedScore is { } weighted)
         {
             page.Paragraph(new($"Weight times score added up as a spreadsheet does: {report.Number(weighted)}.", TextRole.Dim));
