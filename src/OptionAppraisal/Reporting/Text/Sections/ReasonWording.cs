@@ -26,7 +26,7 @@ internal static class ReasonWording
         var reason = new Phrase(string.Join(". ", parts), TextRole.Dim);
         if (report.Sources.Cite(leaf.Criterion.Sources.Concat(leaf.Hits.SelectMany(h => h.Sources))) is { Length: > 0 } sources)
         {
-            reason.Add(reason.IsEmpty ? "By the rule of " + sources : " " + sources, TextRole.Dim);
+            reason.Add(reason.IsEmpty ? "Source " + sources : " " + sources, TextRole.Dim);
         }
 
         return Gaps(leaf, report, reason);
