@@ -5,6 +5,8 @@ namespace OptionAppraisal.Reporting.Text.Sections;
 /// <summary>How good the figures are: notes, grades, and the weight that rests on what somebody told.</summary>
 internal static class EvidenceSection
 {
+    private const int MostNotes = 5;
+
     public static void Write(ReportContext report)
     {
         var count = EvidenceCount.Of(report.Result);
@@ -16,9 +18,14 @@ internal static class EvidenceSection
 
         var page = report.Page;
         page.Heading("How good the figures are");
-        foreach (var (note, number) in count.Notes)
+        foreach (var (note, number) in count.Notes.Take(MostNotes))
         {
             page.Point(new Phrase(ReportContext.Capital(EvidenceCount.Share(number, count.Given)) + $" marked \"{note}\".", TextRole.Warning));
+        }
+
+        if (count.Notes.Length > MostNotes)
+        {
+            page.Point($"{ReportContext.Count(count.Notes.Length - MostNotes, "more note is", "more notes are")} in the case file.");
         }
 
         foreach (var (grade, number) in count.Grades)

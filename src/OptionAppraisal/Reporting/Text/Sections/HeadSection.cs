@@ -12,7 +12,7 @@ internal static class HeadSection
         page.Paragraph($"Law and figures as of {ValueWording.Date(report.Case.AsOf)}. Case: {report.Case.Id}.");
         page.Paragraph($"Rules: {pack.Title} ({pack.Id}{(pack.Version.Length > 0 ? $", version {pack.Version}" : "")}).");
         var evidence = EvidenceCount.Of(report.Result);
-        foreach (var (note, count) in evidence.Notes)
+        foreach (var (note, count) in evidence.Notes.Where(n => n.Count > 1).Take(1))
         {
             page.Paragraph(new Phrase($"Note: {EvidenceCount.Share(count, evidence.Given)} marked \"{note}\".", TextRole.Warning));
         }
