@@ -1,5 +1,4 @@
 using OptionAppraisal.Facts;
-using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.Evaluation;
