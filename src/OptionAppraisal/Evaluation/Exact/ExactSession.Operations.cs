@@ -111,7 +111,7 @@ internal sealed partial class ExactSession
                 ArithmeticOperator.Subtract => Value.Of(left.Number - right.Number),
                 ArithmeticOperator.Multiply => Value.Of(left.Number * right.Number),
                 ArithmeticOperator.Divide => right.Number == 0 ? default : Value.Of(left.Number / right.Number),
-                _ => DecimalPower.Raise(left.Number, right.Number) is { } power ? Value.Of(power) : default,
+                _ => DecimalMathematics.Power(left.Number, right.Number) is { } power ? Value.Of(power) : default,
             };
         }
         catch (OverflowException)
