@@ -2,14 +2,14 @@ using OptionAppraisal.Diagnostics;
 
 namespace OptionAppraisal;
 
-/// <summary>The exception for cases with errors, and for appraisals that end in one: holds every problem.</summary>
+/// <summary>The exception for a case that cannot be read or appraised; it holds every problem.</summary>
 public sealed class AppraisalException : Exception
 {
-    /// <summary>An exception for problems.</summary>
-    /// <param name="diagnostics">The problems, sorted.</param>
+    /// <summary>Problems that prevent an appraisal.</summary>
+    /// <param name="diagnostics">The problems, sorted by place.</param>
     public AppraisalException(ImmutableArray<Diagnostic> diagnostics)
-        : base(ProblemText.Of("the appraisal has errors", diagnostics)) => Diagnostics = diagnostics;
+        : base(DiagnosticPrinter.Print(diagnostics)) => Diagnostics = diagnostics;
 
-    /// <summary>Every problem, warnings too, sorted by path, line and column.</summary>
+    /// <summary>The problems, sorted by place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 }

@@ -8,7 +8,7 @@ public sealed class RulePackException : Exception
     /// <summary>An exception for problems.</summary>
     /// <param name="diagnostics">The problems, sorted.</param>
     public RulePackException(ImmutableArray<Diagnostic> diagnostics)
-        : base(ProblemText.Of("the rule pack has errors", diagnostics)) => Diagnostics = diagnostics;
+        : base(DiagnosticPrinter.Print(diagnostics)) => Diagnostics = diagnostics;
 
     /// <summary>Every problem, warnings too, sorted by path, line and column.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
