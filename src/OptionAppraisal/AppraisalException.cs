@@ -2,14 +2,14 @@ using OptionAppraisal.Diagnostics;
 
 namespace OptionAppraisal;
 
-/// <summary>The exception for a case that cannot be read or appraised; it holds every problem.</summary>
+/// <summary>The exception for cases with errors, and for appraisals that end in one: holds every problem.</summary>
 public sealed class AppraisalException : Exception
 {
-    /// <summary>Problems that prevent an appraisal.</summary>
-    /// <param name="diagnostics">The problems, sorted by place.</param>
+    /// <summary>An exception for problems.</summary>
+    /// <param name="diagnostics">The problems, sorted.</param>
     public AppraisalException(ImmutableArray<Diagnostic> diagnostics)
-        : base(DiagnosticPrinter.Print(diagnostics)) => Diagnostics = diagnostics;
+        : base(ProblemText.Of("the appraisal has errors", diagnostics)) => Diagnostics = diagnostics;
 
-    /// <summary>The problems, sorted by place.</summary>
+    /// <summary>Every problem, warnings too, sorted by path, line and column.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 }

@@ -41,8 +41,8 @@ internal static class PackBinder
             Id = root.Id,
             Title = root.Keys.Text("title") ?? root.Id,
             Version = root.Version,
-            Sha256 = Sha(context),
-            Uses = [.. context.Documents[..^1].Select(d => new UsedPack(d.Id, d.Version, d.Sha256, d.Source.Path))],
+            Sha256 = Sha256Text.Of(context.Documents.Select(d => d.Bytes)),
+            Uses = [.. context.Documents[..^1].Select(d => new UsedPack(d.Id, d.Version, Sha256Text.Of([d.Bytes]), d.Source.Path))],
             Schema = schema,
             Sources = [.. context.Sources.Values],
             Parameters = parameters,
@@ -97,9 +97,6 @@ internal static class PackBinder
 
         return (whenUnknown, (int)decimals, tolerance);
     }
-
-    private static string Sha(PackContext context) =>
-        context.Documents.Length == 1 ? context.Root.Sha256 : Sha256Text.Of(string.Join('\n', context.Documents.Select(d => d.Sha256).Prepend(context.Root.Sha256)));
 }
 
 /// <summary>A pack with the names that are defined in it and wrong; it may be used for appraisals only where nothing was reported.</summary>

@@ -4,13 +4,14 @@ using OptionAppraisal.Diagnostics;
 namespace OptionAppraisal.Binding.Packs;
 
 /// <summary>A rule pack as read from its file: its keys are checked, its meaning is not.</summary>
-internal sealed class PackDocument(SourceText source, KeyedMap keys, string sha256, ImmutableArray<PackDocument> uses)
+internal sealed class PackDocument(SourceText source, KeyedMap keys, ReadOnlyMemory<byte> bytes, ImmutableArray<PackDocument> uses)
 {
     public SourceText Source { get; } = source;
 
     public KeyedMap Keys { get; } = keys;
 
-    public string Sha256 { get; } = sha256;
+    /// <summary>The bytes of the file, for the hash.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
     /// <summary>The packs that it uses itself, as far as they could be read.</summary>
     public ImmutableArray<PackDocument> Uses { get; } = uses;

@@ -1,10 +1,18 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace OptionAppraisal.Binding.Packs;
 
-/// <summary>The SHA-256 of a text in UTF-8, in lower-case hexadecimal.</summary>
+/// <summary>The SHA-256 of documents, in lower-case hexadecimal: of one file what any tool gives for it, of several that of the files one after the other.</summary>
 internal static class Sha256Text
 {
-    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Of(IEnumerable<ReadOnlyMemory<byte>> documents)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var document in documents)
+        {
+            hash.AppendData(document.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }
