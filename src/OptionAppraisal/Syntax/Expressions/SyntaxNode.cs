@@ -59,6 +59,9 @@ internal sealed record UnaryTestSyntax(BinaryOperator Operator, SyntaxNode Opera
 /// <summary>`not(test, test)` in a cell: none of the tests holds.</summary>
 internal sealed record NotTestsSyntax(ImmutableArray<SyntaxNode> Tests, SourceSpan Span) : SyntaxNode(Span);
 
+/// <summary>`&lt; 5, &gt; 10` or `any of a, b` in a cell: one of the tests holds.</summary>
+internal sealed record TestListSyntax(ImmutableArray<SyntaxNode> Tests, SourceSpan Span) : SyntaxNode(Span);
+
 /// <summary>`-` in a cell: any value.</summary>
 internal sealed record AnySyntax(SourceSpan Span) : SyntaxNode(Span);
 
