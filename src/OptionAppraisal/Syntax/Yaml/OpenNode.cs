@@ -1,0 +1,50 @@
+using OptionAppraisal.Diagnostics;
+
+namespace OptionAppraisal.Syntax.Yaml;
+
+/// <summary>A map or list that is being read: a frame of the reader's own stack.</summary>
+internal sealed class OpenNode(bool isMapping, bool isFlow, int start, string? name)
+{
+    private Dictionary<string, SourceSpan>? _keys;
+
+    public bool IsMapping { get; } = isMapping;
+
+    public bool IsFlow { get; } = isFlow;
+
+    public int Start { get; } = start;
+
+    /// <summary>The key that this node is the value of; null for the root and in lists.</summary>
+    public string? Name { get; } = name;
+
+    public ImmutableArray<MappingEntry>.Builder Entries { get; } = ImmutableArray.CreateBuilder<MappingEntry>();
+
+    public ImmutableArray<DocumentNode>.Builder Items { get; } = ImmutableArray.CreateBuilder<DocumentNode>();
+
+    public ScalarNode? Key { get; set; }
+
+    public bool KeyWasRefused { get; set; }
+
+    /// <summary>Up to where the pieces of a value split by its commas were reported.</summary>
+    public int SplitUntil { get; set; } = -1;
+
+    public bool TryTakeKey(string key, SourceSpan span, out SourceSpan first)
+    {
+        _keys ??= new(StringComparer.Ordinal);
+        return !_keys.TryGetValue(key, out first) && _keys.TryAdd(key, span);
+    }
+
+    public DocumentNode Close(SourceText source, int end)
+    {
+        var span = IsFlow ? source.Span(Start, end - Start) : BlockSpan(source);
+        return IsMapping ? new MappingNode(Entries.ToImmutable(), span) : new SequenceNode(Items.ToImmutable(), span);
+    }
+
+    // The events give the next thing as the end of a block: its last child is its end.
+    private SourceSpan BlockSpan(SourceText source)
+    {
+        var last = IsMapping && Entries.Count > 0 ? Entries[^1].Key.Span.To(Entries[^1].Value.Span)
+            : Items.Count > 0 ? Items[^1].Span
+            : source.Span(Start, 0);
+        return source.Span(Start, Math.Max(0, last.EndOffset - Start));
+    }
+}
