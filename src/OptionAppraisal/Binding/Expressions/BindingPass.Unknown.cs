@@ -2,7 +2,6 @@ using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
-using OptionAppraisal.Packs.Functions;
 using OptionAppraisal.Syntax.Expressions;
 
 namespace OptionAppraisal.Binding.Expressions;
@@ -84,7 +83,7 @@ internal sealed partial class BindingPass
                 _scope.IsCaseOnly ? "use facts of the case alone" : $"use it in a rule of options, or write `baseline.{name}` for that of the baseline");
         }
 
-        if (FunctionCatalogue.Names.Contains(name, StringComparer.Ordinal) || name is "not" or "known")
+        if (_functions.ContainsKey(name) || name is "not" or "known")
         {
             return (ExpressionCodes.FunctionAsValue, $"`{name}` is a function, not a value", $"write its arguments in brackets: `{name}(...)`");
         }
