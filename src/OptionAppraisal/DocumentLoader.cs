@@ -59,6 +59,23 @@ internal sealed class DocumentLoader(IDocumentStore store, DiagnosticBag bag)
     public AppraisalCase? LoadCase(string path, SourceSpan place, BoundPack bound) =>
         Read(path, place, DocumentKind.Case) is { } document ? BindCase(document, bound) : null;
 
+    /// <summary>A document whose ending does not tell what it is: its first key does.</summary>
+    public void LoadAny(string path, SourceSpan place)
+    {
+        // What is wrong with the text itself is told by the reading that follows.
+        var first = store.Read(path, place, SyntaxLimits.DocumentBytes, new DiagnosticBag()) is { } stored
+            && SourceTextReader.Decode(path, stored.Bytes.Span, new DiagnosticBag()) is { } source
+            && DocumentReader.Read(source, new DiagnosticBag()) is MappingNode { Entries: [var entry, ..] } ? entry.Key.Text : "";
+        if (DocumentKind.OfKey(first) == DocumentKind.Case)
+        {
+            LoadCase(path, place);
+        }
+        else
+        {
+            LoadPack(path, place);
+        }
+    }
+
     private AppraisalCase BindCase(Document document, BoundPack bound)
     {
         var found = new DiagnosticBag();

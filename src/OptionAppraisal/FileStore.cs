@@ -37,6 +37,33 @@ internal sealed class FileStore(string root) : IDocumentStore
         return Path.IsPathRooted(relative) || relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) ? null : relative;
     }
 
+    /// <summary>The files below a folder that end as documents do, relative to it, in ordinal order; hidden files and links are left out.</summary>
+    /// <param name="folder">The full path of the folder.</param>
+    /// <param name="shown">The folder as messages show it.</param>
+    /// <param name="isWanted">Which kinds are wanted.</param>
+    /// <param name="bag">Collects what is wrong.</param>
+    public static ImmutableArray<string> Below(string folder, string shown, Func<DocumentKind, bool> isWanted, DiagnosticBag bag)
+    {
+        var place = DocumentLoader.PlaceOf(shown);
+        try
+        {
+            var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint };
+            var found = Directory.EnumerateFiles(folder, "*.yaml", options).Where(f => DocumentKind.OfFile(f) is { } kind && isWanted(kind)).Select(f => Below(folder, f)!);
+            ImmutableArray<string> files = [.. found.Order(StringComparer.Ordinal)];
+            if (files.IsEmpty)
+            {
+                bag.Add(FileCodes.NoDocuments, place, $"there are no documents below `{shown}`", "name a folder that holds files ending in `.pack.yaml` or `.case.yaml`");
+            }
+
+            return files;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(e is DirectoryNotFoundException ? FileCodes.NotFound : FileCodes.Unreadable, place, $"the folder `{shown}` cannot be read", "see that it is there, and allow reading it");
+            return [];
+        }
+    }
+
     public StoredDocument? Read(string path, SourceSpan place, int most, DiagnosticBag bag)
     {
         var full = Path.GetFullPath(Path.Combine(Root, path));

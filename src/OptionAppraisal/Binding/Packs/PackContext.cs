@@ -13,8 +13,7 @@ namespace OptionAppraisal.Binding.Packs;
 /// <summary>What the passes over a set of packs share: the documents, what was found so far, and the way to bind an expression.</summary>
 internal sealed class PackContext(ImmutableArray<PackDocument> documents, DiagnosticBag bag)
 {
-    private static readonly ExpressionParser Parser = new([.. FunctionCatalogue.All.Select(f => f.Name)], []);
-    private static readonly ExpressionBinder Binder = new(FunctionCatalogue.All);
+    private static readonly ExpressionParser Parser = new(FunctionCatalogue.Names, []);
 
     private readonly List<Expression> _bound = [];
 
@@ -61,16 +60,16 @@ internal sealed class PackContext(ImmutableArray<PackDocument> documents, Diagno
         Parse(node) is { } syntax ? Bind(syntax, scope, expected) : null;
 
     public Expression? Bind(SyntaxNode syntax, NameScope scope, FactType? expected = null) =>
-        Keep(quiet => Binder.Bind(syntax, scope, expected, quiet));
+        Keep(quiet => ExpressionBinder.Bind(syntax, scope, expected, quiet));
 
     public Expression? BindCondition(DocumentNode? node, NameScope scope) =>
-        Parse(node) is { } syntax ? Keep(quiet => Binder.BindCondition(syntax, scope, quiet)) : null;
+        Parse(node) is { } syntax ? Keep(quiet => ExpressionBinder.BindCondition(syntax, scope, quiet)) : null;
 
     /// <summary>The condition that a cell states of the name that is its key.</summary>
     public Expression? BindCell(MappingEntry entry, NameScope scope)
     {
         var operand = Bind(entry.Key, scope);
-        if (entry.Value is not ScalarNode scalar || scalar is { Style: ScalarStyle.Plain, Text.Length: 0 })
+        if (entry.Value is not ScalarNode scalar)
         {
             var help = entry.Value is SequenceNode ? "write `any of a, b` for several values" : "write a test such as `at least 3`, or a value";
             Bag.Add(KeyCodes.WrongKind, entry.Key.Span, $"the cell of `{Scalars.Short(entry.Key)}` takes a test, found {entry.Value.Describe}", help);
@@ -78,7 +77,7 @@ internal sealed class PackContext(ImmutableArray<PackDocument> documents, Diagno
         }
 
         var cell = Parser.ParseCell(scalar, Bag);
-        return operand is null || cell is ErrorSyntax ? null : Keep(quiet => Binder.BindCell(operand, cell, scope, quiet));
+        return operand is null || cell is ErrorSyntax ? null : Keep(quiet => ExpressionBinder.BindCell(operand, cell, scope, quiet));
     }
 
     public ImmutableArray<TextSegment> ParseTemplate(ScalarNode scalar) => Parser.ParseTemplate(scalar, Bag);
