@@ -28,12 +28,12 @@ internal sealed partial class BindingPass
             return Report(ExpressionCodes.NotInThisVersion, syntax.Function.Span, $"the function `{name}` is not in this version", "leave it out");
         }
 
-        if (!_functions.TryGetValue(name, out var function))
+        if (FunctionCatalogue.Find(name) is not { } function)
         {
             BindAll(syntax.Arguments, NoType.Instance);
             var help = Find(name).Sight != Sight.None
                 ? $"`{name}` is a fact or variable: write it without brackets"
-                : Suggestion.Help(name, [.. _functions.Keys.Order(StringComparer.Ordinal), "not", "known"], "functions");
+                : Suggestion.Help(name, [.. FunctionCatalogue.Names, "not", "known"], "functions");
             return Report(ExpressionCodes.UnknownFunction, syntax.Function.Span, $"there is no function `{name}`", help);
         }
 

@@ -1,6 +1,7 @@
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs.Expressions;
+using OptionAppraisal.Packs.Functions;
 using OptionAppraisal.Syntax.Expressions;
 
 namespace OptionAppraisal.Binding.Expressions;
@@ -204,7 +205,7 @@ internal sealed partial class BindingPass
 
         var span = low.Span.To(high.Span);
         return TypeAgreement.Unify(low.Type, high.Type) is { } type
-            ? Made(new CallExpression(WholeNumbers.Function, [low, high], new ListType(type), span))
+            ? Made(new CallExpression(FunctionCatalogue.WholeNumbers, [low, high], new ListType(type), span))
             : DoNotAgree(low, high, span);
     }
 

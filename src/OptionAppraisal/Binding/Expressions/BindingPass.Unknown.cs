@@ -2,6 +2,7 @@ using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
+using OptionAppraisal.Packs.Functions;
 using OptionAppraisal.Syntax.Expressions;
 
 namespace OptionAppraisal.Binding.Expressions;
@@ -83,7 +84,7 @@ internal sealed partial class BindingPass
                 _scope.IsCaseOnly ? "use facts of the case alone" : $"use it in a rule of options, or write `baseline.{name}` for that of the baseline");
         }
 
-        if (_functions.ContainsKey(name) || name is "not" or "known")
+        if (FunctionCatalogue.Names.Contains(name, StringComparer.Ordinal) || name is "not" or "known")
         {
             return (ExpressionCodes.FunctionAsValue, $"`{name}` is a function, not a value", $"write its arguments in brackets: `{name}(...)`");
         }

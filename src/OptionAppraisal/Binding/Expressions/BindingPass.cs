@@ -3,13 +3,12 @@ using System.Text;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs.Expressions;
-using OptionAppraisal.Packs.Functions;
 using OptionAppraisal.Syntax.Expressions;
 
 namespace OptionAppraisal.Binding.Expressions;
 
 /// <summary>One binding of one expression. A part that is wrong is null and was reported; the rest is bound all the same, to find all problems.</summary>
-internal sealed partial class BindingPass(NameScope scope, DiagnosticBag bag, IReadOnlyDictionary<string, BuiltinFunction> functions)
+internal sealed partial class BindingPass(NameScope scope, DiagnosticBag bag)
 {
     /// <summary>How deep an expression may nest; what judges it walks it as deep.</summary>
     public const int MaxDepth = 200;
@@ -18,7 +17,6 @@ internal sealed partial class BindingPass(NameScope scope, DiagnosticBag bag, IR
 
     private readonly NameScope _scope = scope;
     private readonly DiagnosticBag _bag = bag;
-    private readonly IReadOnlyDictionary<string, BuiltinFunction> _functions = functions;
     private Frame? _frames;
     private int _depth;
 

@@ -70,7 +70,7 @@ internal static class ConstantFolder
 
     private static Value ValueOf(Expression expression, int operand) => ((ConstantExpression)expression.Operands[operand]).Value;
 
-    private static Value? Arithmetic(ArithmeticExpression arithmetic)
+    private static Value Arithmetic(ArithmeticExpression arithmetic)
     {
         var (left, right) = (ValueOf(arithmetic, 0), ValueOf(arithmetic, 1));
         if (left.IsUnknown || right.IsUnknown)
@@ -84,8 +84,8 @@ internal static class ConstantFolder
             ArithmeticOperator.Subtract => Value.Of(left.Number - right.Number),
             ArithmeticOperator.Multiply => Value.Of(left.Number * right.Number),
             ArithmeticOperator.Divide => right.Number == 0 ? Value.Unknown : Value.Of(left.Number / right.Number),
-            ArithmeticOperator.Join => Value.Of(left.Text + right.Text),
-            _ => null,
+            ArithmeticOperator.Power => DecimalMathematics.Power(left.Number, right.Number) is { } power ? Value.Of(power) : Value.Unknown,
+            _ => Value.Of(left.Text + right.Text),
         };
     }
 

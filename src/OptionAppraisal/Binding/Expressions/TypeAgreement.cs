@@ -1,4 +1,5 @@
 using OptionAppraisal.Facts;
+using OptionAppraisal.Packs.Functions;
 
 namespace OptionAppraisal.Binding.Expressions;
 
@@ -6,16 +7,7 @@ namespace OptionAppraisal.Binding.Expressions;
 internal static class TypeAgreement
 {
     /// <summary>The type of two things side by side, or null where they do not go together; <c>null</c> and literal numbers take the other's.</summary>
-    public static FactType? Unify(FactType a, FactType b) => (a, b) switch
-    {
-        (NullType, _) => b,
-        (_, NullType) => a,
-        (NumberType { Unit: null }, NumberType) => b,
-        (NumberType, NumberType { Unit: null }) => a,
-        (NumberType x, NumberType y) => !x.Unit!.Equals(y.Unit) ? null : x.Unit.Symbol.Length == 0 ? y : x,
-        (ListType x, ListType y) => Unify(x.Element, y.Element) is { } element ? new ListType(element) : null,
-        _ => a.Equals(b) ? a : null,
-    };
+    public static FactType? Unify(FactType a, FactType b) => Typing.Unify(a, b);
 
     /// <summary>Whether two types that do not go together differ in their units alone.</summary>
     public static bool DifferInUnit(FactType a, FactType b) => (a, b) switch

@@ -13,9 +13,7 @@ namespace OptionAppraisal.Tests.Binding.Expressions;
 /// <summary>A small pack's names, the scopes over them, and short ways to parse and bind.</summary>
 internal static class TestNames
 {
-    private static readonly ExpressionBinder Binder = new(FunctionCatalogue.All);
-
-    private static readonly ExpressionParser Parser = new([.. FunctionCatalogue.All.Select(f => f.Name)], []);
+    private static readonly ExpressionParser Parser = new(FunctionCatalogue.Names, []);
 
     private static readonly ChoiceType Route = Choice("none", "pooled_budget", "lead_commissioning");
 
@@ -46,13 +44,13 @@ internal static class TestNames
     };
 
     public static Expression? Bind(string scope, string text, DiagnosticBag bag, FactType? expected = null) =>
-        Binder.Bind(Parser.ParseExpression(Scalar(text), bag), Scopes[scope], expected, bag);
+        ExpressionBinder.Bind(Parser.ParseExpression(Scalar(text), bag), Scopes[scope], expected, bag);
 
     public static Expression? BindCondition(string scope, string text, DiagnosticBag bag) =>
-        Binder.BindCondition(Parser.ParseExpression(Scalar(text), bag), Scopes[scope], bag);
+        ExpressionBinder.BindCondition(Parser.ParseExpression(Scalar(text), bag), Scopes[scope], bag);
 
     public static Expression? BindCell(string scope, string key, string cell, DiagnosticBag bag) =>
-        Bind(scope, key, bag) is { } operand ? Binder.BindCell(operand, Parser.ParseCell(Scalar(cell), bag), Scopes[scope], bag) : null;
+        Bind(scope, key, bag) is { } operand ? ExpressionBinder.BindCell(operand, Parser.ParseCell(Scalar(cell), bag), Scopes[scope], bag) : null;
 
     public static NumberType Number(string unit) => new(Unit.TryParse(unit, out var parsed) ? parsed : Unit.None);
 
