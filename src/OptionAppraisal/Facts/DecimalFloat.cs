@@ -65,7 +65,7 @@ internal readonly record struct DecimalFloat(decimal Mantissa, int Exponent)
     public decimal ToDecimal() => Scale(Mantissa);
 
     // The decimal of 15 significant digits, or fewer where it has not the decimals for them.
-    public decimal Round(MidpointRounding ties)
+    public decimal Round(Rounding rounding)
     {
         var decimals = Math.Min(RoundedDigits - 1, MostDecimals + Exponent);
         if (decimals < 0)
@@ -73,7 +73,7 @@ internal readonly record struct DecimalFloat(decimal Mantissa, int Exponent)
             return decimals == -1 && Mantissa > 5 ? Scale(10) : 0;
         }
 
-        return PlainNumber.Normalise(Scale(Math.Round(Mantissa, decimals, ties)));
+        return PlainNumber.Normalise(Scale(DecimalRounding.Round(Mantissa, decimals, rounding)));
     }
 
     private decimal Scale(decimal mantissa)

@@ -12,8 +12,8 @@ public static partial class DecimalMathematics
 
     // Nothing inexact lies halfway between two numbers of 15 digits. What looks so has lost a rest beyond the digits of a decimal,
     // and that rest is away from zero for an exponential, a logarithm, and a power that curves upwards.
-    private const MidpointRounding RestAbove = MidpointRounding.AwayFromZero;
-    private const MidpointRounding RestBelow = MidpointRounding.ToZero;
+    private const Rounding RestAbove = Rounding.HalfUp;
+    private const Rounding RestBelow = Rounding.HalfDown;
 
     // Known logarithms by which others are brought near to one, and where each is the nearest.
     private static readonly (decimal From, decimal Number, decimal Logarithm)[] Anchors =
@@ -47,7 +47,7 @@ public static partial class DecimalMathematics
 
         // A tie would need a square with a fraction.
         var rounded = square - (root * root) > root ? root + 1 : root;
-        return DecimalFloat.Normal((decimal)rounded / DecimalFloat.PowerOfTen(14), (exponent - odd) / 2).Round(MidpointRounding.ToEven);
+        return DecimalFloat.Normal((decimal)rounded / DecimalFloat.PowerOfTen(14), (exponent - odd) / 2).Round(Rounding.HalfEven);
     }
 
     /// <summary>The power of e; 0 where it is too small.</summary>

@@ -95,7 +95,7 @@ public static partial class DecimalMathematics
 
         var (mantissa, size) = DecimalFloat.From((decimal)power);
         var exact = new DecimalFloat(mantissa, size + (tens * exponent));
-        return tens * exponent >= -28 ? exact.ToDecimal() : exact.Round(MidpointRounding.ToEven);
+        return tens * exponent >= -28 ? exact.ToDecimal() : exact.Round(Rounding.HalfEven);
     }
 
     // A power whose root is exact, such as 4 ** 0.5 and 32 ** -0.4; or null.
@@ -110,7 +110,7 @@ public static partial class DecimalMathematics
 
             var (logarithm, isNegative) = LogOf(number);
             var part = logarithm.ToDecimal() / denominator;
-            var root = ExpOf(isNegative ? -part : part).Round(MidpointRounding.ToEven);
+            var root = ExpOf(isNegative ? -part : part).Round(Rounding.HalfEven);
             return Whole(root, denominator) == number && Math.Abs(exponent * denominator) <= MostExact
                 ? Whole(root, (int)(exponent * denominator))
                 : null;

@@ -13,7 +13,7 @@ internal abstract class ElementsFunction(string name, string summary) : BuiltinF
 
     public sealed override ImmutableArray<FunctionSignature> Signatures => Forms;
 
-    public sealed override FactType? TypeOf(ImmutableArray<FactType> arguments, out string? problem)
+    public override FactType? TypeOf(ImmutableArray<FactType> arguments, out string? problem)
     {
         var element = Typing.Elements(arguments, out problem);
         return element is null ? null : ResultOf(element, out problem);

@@ -87,7 +87,7 @@ internal static class Typing
 
     public static string Difference(FactType left, FactType right) => (left, right) switch
     {
-        (NumberType a, NumberType b) => $"`{a.Unit}` and `{b.Unit}` are different units, and nothing converts",
+        (NumberType a, NumberType b) => $"{Named(a.Unit)} and {Named(b.Unit)} are different units, and nothing converts",
         (ListType a, ListType b) => $"the elements differ: {Difference(a.Element, b.Element)}",
         (ChoiceType, ChoiceType) => "the choices have different members",
         _ => $"{left} and {right} do not go together",
@@ -137,6 +137,8 @@ internal static class Typing
         BooleanType => "true or false",
         _ => type.ToString(),
     };
+
+    private static string Named(Unit? unit) => unit is null or { Symbol: "" } ? "no unit" : $"`{unit}`";
 
     private static string Wanted(FactType type) => type switch
     {

@@ -18,9 +18,9 @@ internal sealed class WholeNumbers() : FixedFunction(
             return Value.Unknown;
         }
 
-        // Far ends are compared one by one, as their distance may be beyond a decimal.
+        // Quarters first, as the distance itself may be beyond a decimal.
         var step = from <= to ? 1 : -1;
-        Limits.CheckList(Math.Abs((from / 2) - (to / 2)) > Limits.ListElements ? long.MaxValue : (long)Math.Abs(to - from) + 1);
+        Limits.CheckList(Math.Abs((from / 4) - (to / 4)) > Limits.ListElements ? long.MaxValue : (long)Math.Abs(to - from) + 1);
         var count = (int)Math.Abs(to - from) + 1;
         var items = ImmutableArray.CreateBuilder<Value>(count);
         for (var i = 0; i < count; i++)
