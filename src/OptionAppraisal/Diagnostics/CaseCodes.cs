@@ -27,31 +27,27 @@ public static class CaseCodes
     /// <summary>A case without options.</summary>
     public static DiagnosticCode NoOptions { get; } = new("OA5008", Severity.Error, "no options");
 
-    /// <summary>A body that the case does not have.</summary>
-    public static DiagnosticCode UnknownBody { get; } = new("OA5009", Severity.Error, "unknown body");
-
     /// <summary>A judgement of a criterion that is not there or not judged by people.</summary>
-    public static DiagnosticCode NotJudged { get; } = new("OA5010", Severity.Error, "not a judged criterion");
+    public static DiagnosticCode NotJudged { get; } = new("OA5009", Severity.Error, "not a judged criterion");
 
     /// <summary>A judgement of an option that the case does not have.</summary>
-    public static DiagnosticCode UnknownOption { get; } = new("OA5011", Severity.Error, "unknown option");
+    public static DiagnosticCode UnknownOption { get; } = new("OA5010", Severity.Error, "unknown option");
 
     /// <summary>A judgement by an assessor that the case does not have.</summary>
-    public static DiagnosticCode UnknownAssessor { get; } = new("OA5012", Severity.Error, "unknown assessor");
+    public static DiagnosticCode UnknownAssessor { get; } = new("OA5011", Severity.Error, "unknown assessor");
 
     /// <summary>A judged score outside the scale of its criterion.</summary>
-    public static DiagnosticCode ScoreOffScale { get; } = new("OA5013", Severity.Error, "judged score off the scale");
+    public static DiagnosticCode ScoreOffScale { get; } = new("OA5012", Severity.Error, "judged score off the scale");
 
     /// <summary>A list with more elements than the limit.</summary>
-    public static DiagnosticCode ListTooLong { get; } = new("OA5014", Severity.Error, "list too long");
+    public static DiagnosticCode ListTooLong { get; } = new("OA5013", Severity.Error, "list too long");
 
     /// <summary>A value for what follows from other facts.</summary>
-    public static DiagnosticCode DerivedGiven { get; } = new("OA5015", Severity.Error, "value for a derived fact");
+    public static DiagnosticCode DerivedGiven { get; } = new("OA5014", Severity.Error, "value for a derived fact");
 
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
-        UnknownFact, UnknownRecord, OutsideLimits, BadRange, UnknownRecordList, TwoBaselines, NoBaseline, NoOptions, UnknownBody,
-        NotJudged, UnknownOption, UnknownAssessor, ScoreOffScale, ListTooLong, DerivedGiven,
+        UnknownFact, UnknownRecord, OutsideLimits, BadRange, UnknownRecordList, TwoBaselines, NoBaseline, NoOptions, NotJudged, UnknownOption, UnknownAssessor, ScoreOffScale, ListTooLong, DerivedGiven,
     ];
 }

@@ -8,6 +8,7 @@ internal sealed class KeyedMap
 {
     private readonly List<MappingEntry> _entries = [];
     private readonly DiagnosticBag _bag;
+    private bool _hasLater;
 
     private KeyedMap(MappingNode node, KeyTable table, SourceSpan owner, DiagnosticBag bag)
     {
@@ -39,7 +40,8 @@ internal sealed class KeyedMap
             keyed.Take(entry);
         }
 
-        foreach (var row in table.Rows)
+        // A key of a later version may stand for what is missing.
+        foreach (var row in keyed._hasLater ? [] : table.Rows)
         {
             if (row.Required && map.Find(row.Key) is null)
             {
@@ -94,6 +96,7 @@ internal sealed class KeyedMap
         }
         else if (row.Later)
         {
+            _hasLater = true;
             _bag.Add(KeyCodes.NotInThisVersion, entry.Key.Span, $"`{key}` is not in this version", "take it out");
         }
         else if (Fits(entry, row))
