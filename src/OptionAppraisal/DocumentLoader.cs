@@ -3,6 +3,7 @@ using OptionAppraisal.Binding.Keys;
 using OptionAppraisal.Binding.Packs;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
+using OptionAppraisal.Syntax;
 using OptionAppraisal.Syntax.Yaml;
 
 namespace OptionAppraisal;

@@ -120,7 +120,7 @@ public sealed class OptionAppraisalBuilder
     {
         if (!_texts.TryAdd(path, bytes))
         {
-            throw new ArgumentException($"a rule pack `{path}` was added before");
+            throw new ArgumentException($"a rule pack `{path}` was added before", nameof(path));
         }
 
         _names.Add(path);

@@ -2,7 +2,6 @@ using OptionAppraisal.Binding.Keys;
 using OptionAppraisal.Binding.Packs;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
-using OptionAppraisal.Syntax.Yaml;
 
 namespace OptionAppraisal.Binding.Cases;
 

@@ -14,7 +14,7 @@ internal static class Identifiers
 
     private static readonly ImmutableArray<string> Context =
     [
-        "area", "as_of", "baseline", "bodies", "case", "dissent", "gates", "is_baseline", "item", "judgements", "option", "options", "parameters", "records",
+        "area", "as_of", "baseline", "bodies", "case", "dissent", "gates", "grade", "is_baseline", "item", "judgements", "known", "option", "options", "parameters", "records",
         "scores", "stage", "this", "weights",
     ];
 

@@ -120,7 +120,7 @@ internal sealed class KeyedMap
         {
             MappingNode => row.Shape.HasFlag(Shape.Map),
             SequenceNode => row.Shape.HasFlag(Shape.List),
-            _ => (row.Shape & ~(Shape.Map | Shape.List)) != 0,
+            _ => (row.Shape & ~(Shape.Map | Shape.List)) != Shape.None,
         };
         if (!fits)
         {

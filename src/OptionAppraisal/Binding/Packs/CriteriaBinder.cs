@@ -106,7 +106,7 @@ internal sealed class CriteriaBinder
     {
         var map = draft.Map;
         var index = _next++;
-        var scale = Scale(map);
+        var scale = ScaleOf(map);
         var applies = map.NodeOf("applies_when") is { } when
             ? _context.BindCondition(when, new NameScope(_context.Names, RuleScope.Case) { IsCaseOnly = true })
             : null;
@@ -118,7 +118,7 @@ internal sealed class CriteriaBinder
             Weight = draft.Weight,
             WeightMethod = draft.Method,
             AppliesWhen = applies,
-            Scale = draft.IsBranch ? Packs.Scale.Default : scale,
+            Scale = draft.IsBranch ? Scale.Default : scale,
             Leaf = draft.IsBranch ? null : new LeafBinder(_context, draft, scale).Bind(),
             Because = map.Text("because"),
             Sources = _context.References(map),
@@ -127,18 +127,18 @@ internal sealed class CriteriaBinder
         };
     }
 
-    private Scale Scale(KeyedMap map)
+    private Scale ScaleOf(KeyedMap map)
     {
         if (map.List("scale") is not { } list)
         {
-            return Packs.Scale.Default;
+            return Scale.Default;
         }
 
         if (list.Items.Length == 2)
         {
             if (Scalars.Number(list.Items[0], _context.Bag) is not { } low || Scalars.Number(list.Items[1], _context.Bag) is not { } high)
             {
-                return Packs.Scale.Default;
+                return Scale.Default;
             }
 
             if (low < high && Math.Max(Math.Abs(low), Math.Abs(high)) <= WeightBinder.Greatest)
@@ -148,7 +148,7 @@ internal sealed class CriteriaBinder
         }
 
         _context.Bag.Add(PackCodes.BadScale, list.Span, "a scale has a worst score below its best", "write `scale: [0, 100]`");
-        return Packs.Scale.Default;
+        return Scale.Default;
     }
 }
 

@@ -195,7 +195,7 @@ internal sealed class DerivedBinder
         declaration.Fact.Scope.List is { } list ? $"{list.Id}.{declaration.Fact.Id}" : declaration.Fact.Id;
 
     // Depth first by the names that stand in each expression, without recursion: a chain of thousands binds flat.
-    private IEnumerable<Declaration> InOrderOfNames()
+    private List<Declaration> InOrderOfNames()
     {
         var byName = _declared.ToLookup(d => d.Fact.Id, StringComparer.Ordinal);
         var seen = new HashSet<Declaration>();

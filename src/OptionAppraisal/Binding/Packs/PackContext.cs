@@ -2,7 +2,6 @@ using OptionAppraisal.Binding.Expressions;
 using OptionAppraisal.Binding.Keys;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
-using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Packs.Functions;
 using OptionAppraisal.Syntax.Expressions;

@@ -84,7 +84,7 @@ internal static class TypeReader
         return null;
     }
 
-    private static FactType? Choice(KeyedMap map, DiagnosticBag bag)
+    private static ChoiceType? Choice(KeyedMap map, DiagnosticBag bag)
     {
         var members = ImmutableArray.CreateBuilder<ChoiceMember>();
         var ids = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
@@ -144,7 +144,7 @@ internal static class TypeReader
         }
     }
 
-    private static FactType? Reference(KeyedMap map, IReadOnlyCollection<string> lists, DiagnosticBag bag)
+    private static ReferenceType? Reference(KeyedMap map, IReadOnlyCollection<string> lists, DiagnosticBag bag)
     {
         if (map.Scalar("to") is not { } to)
         {
