@@ -108,6 +108,13 @@ public static partial class DecimalMathematics
                 continue;
             }
 
+            // A root digits x 10^tens has a power digits^denominator x 10^(tens x denominator).
+            var (digits, tens) = Parts(number);
+            if (tens % denominator != 0 || (digits > 1 && digits >> denominator == 0))
+            {
+                return null;
+            }
+
             var (logarithm, isNegative) = LogOf(number);
             var part = logarithm.ToDecimal() / denominator;
             var root = ExpOf(isNegative ? -part : part).Round(Rounding.HalfEven);
