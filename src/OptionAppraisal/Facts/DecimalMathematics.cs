@@ -2,8 +2,8 @@ namespace OptionAppraisal.Facts;
 
 /// <summary>Roots, powers, exponentials and logarithms of decimals, the same on every machine.</summary>
 /// <remarks>
-/// Exact where the result is a decimal that arithmetic reaches exactly; otherwise correct to 15 significant digits, half even, and to 28 decimals
-/// at most, so that what is too small is 0. Out of the domain is null; beyond the range of a decimal is an <see cref="OverflowException"/>.
+/// Exact where the result is a decimal that arithmetic reaches exactly; otherwise correct to 15 significant digits, half even,
+/// and to 28 decimals at most, so that what is too small is 0. Out of the domain is null; beyond the range of a decimal is an <see cref="OverflowException"/>.
 /// No mathematics of the platform is used, as it differs between platforms.
 /// </remarks>
 public static partial class DecimalMathematics
@@ -31,7 +31,8 @@ public static partial class DecimalMathematics
 
     // Of the series of the exponential, 1 / n!, and of the logarithm, 1 / n for odd n; the last first.
     private static readonly decimal[] Factorials = MakeFactorials(14);
-    private static readonly decimal[] OddParts = [1 / 25m, 1 / 23m, 1 / 21m, 1 / 19m, 1 / 17m, 1 / 15m, 1 / 13m, 1 / 11m, 1 / 9m, 1 / 7m, 1 / 5m, 1 / 3m, 1];
+    private static readonly decimal[] OddParts =
+        [1 / 25m, 1 / 23m, 1 / 21m, 1 / 19m, 1 / 17m, 1 / 15m, 1 / 13m, 1 / 11m, 1 / 9m, 1 / 7m, 1 / 5m, 1 / 3m, 1];
 
     /// <summary>The square root; null below zero.</summary>
     public static decimal? Sqrt(decimal number)

@@ -15,7 +15,9 @@ public static partial class DecimalMathematics
     /// <summary>A number raised to a power; any number to the power 0 is 1.</summary>
     /// <param name="number">The number.</param>
     /// <param name="exponent">The power; whole where the number is below zero.</param>
-    /// <returns>The power; 0 where it is too small; null for zero to a power below zero, and below zero to a power that is not whole.</returns>
+    /// <returns>
+    /// The power; 0 where it is too small; null for zero to a power below zero, and below zero to a power that is not whole.
+    /// </returns>
     /// <exception cref="OverflowException">It is beyond the range of a decimal.</exception>
     public static decimal? Power(decimal number, decimal exponent)
     {
