@@ -18,7 +18,8 @@ internal sealed class FactBinder(PackContext context, IReadOnlyCollection<string
     {
         foreach (var entry in context.Entries(facts, IdRole.Fact))
         {
-            if (KeyedMap.Read(entry.Value, PackTables.Fact, entry.Key.Span, context.Bag) is { } map && Bind(entry.Key, map) is { } fact)
+            if (KeyedMap.Read(entry.Value, PackTables.Fact, entry.Key.Span, context.Bag) is { } map && Bind(entry.Key, map) is { } fact
+                && map.Node.Find("per") is null)
             {
                 Merge(fact);
             }
