@@ -186,8 +186,12 @@ internal sealed class DerivedBinder
             _context.Broken.Add(declaration.Fact.Id);
         }
 
+        // Told from the one that is declared first, wherever the circle was entered.
+        var first = circle.MinBy(_declared.IndexOf)!;
+        var at = circle.IndexOf(first);
+        var told = circle.Skip(at).Concat(circle.Take(at)).Append(first);
         _context.Bag.Add(
-            PackCodes.Circle, start.Fact.Span, $"derived facts in a circle: {string.Join(" -> ", circle.Append(start).Select(Named))}",
+            PackCodes.Circle, first.Fact.Span, $"derived facts in a circle: {string.Join(" -> ", told.Select(Named))}",
             "let one of them rest on facts alone");
     }
 

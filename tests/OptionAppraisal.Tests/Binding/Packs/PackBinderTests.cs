@@ -80,7 +80,7 @@ public class PackBinderTests
         var result = RulePack.TryParse("rule_pack: p\n" + Cost + "parameters:\n  cost: { unit: GBP, value: 3 }\n");
 
         var problem = result.Diagnostics.ShouldHaveSingleItem();
-        problem.Span.Start.Line.ShouldBe(5);
+        problem.Span.Start.Line.ShouldBe(6);
         problem.First!.Value.Start.Line.ShouldBe(4);
     }
 
