@@ -35,7 +35,12 @@ public sealed record LeadExplanation(OptionResult Ahead, OptionResult Behind, de
         var others = Leaves(behind).ToDictionary(l => l.Criterion.Id, StringComparer.Ordinal);
         var all = Leaves(ahead).Where(l => others.ContainsKey(l.Criterion.Id)).Select(l => Part(l, others[l.Criterion.Id], ranking)).ToList();
         var parts = all.Where(p => p.Difference != 0).OrderByDescending(p => Math.Abs(p.Difference)).ThenBy(p => p.Criterion.Index).ToList();
-        var sum = parts.Sum(p => p.Difference);
+        var sum = 0m;
+        foreach (var part in parts)
+        {
+            sum += part.Difference;
+        }
+
         var lead = Total(ahead, ranking) - Total(behind, ranking);
         var left = lead - sum;
         if (parts.Count > 0 && left != 0 && Math.Abs(left) <= MostRounding)

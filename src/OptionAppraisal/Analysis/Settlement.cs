@@ -18,7 +18,7 @@ public sealed record Settlement(bool Settled, ImmutableArray<OptionResult> Rival
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(recommendation);
         var first = result.Options.FirstOrDefault(o => o.Option.Id == recommendation.Option?.Id);
-        var open = result.Options.Where(o => o.Status is OptionStatus.Eligible or OptionStatus.Unresolved && o != first).ToList();
+        var open = result.Options.Where(o => o.Status is OptionStatus.Eligible or OptionStatus.Unresolved && !ReferenceEquals(o, first)).ToList();
 
         // Nothing below the best certain total can come first.
         var bar = first?.Lowest ?? open.Where(o => o.Status == OptionStatus.Eligible).Max(o => o.Lowest);

@@ -43,7 +43,7 @@ internal static class OptionJson
         writer.WriteString("id", gate.Gate.Id);
         writer.WriteString("outcome", Outcome(gate.Outcome));
         writer.WriteString("because", gate.Gate.Because ?? only?.Because);
-        writer.WriteSources([.. gate.Gate.Sources.Union(only?.Sources ?? [])]);
+        writer.WriteSources(Citations.Join(gate.Gate.Sources, only?.Sources ?? []));
         writer.WriteTexts("missing", gate.Missing);
         writer.WriteList("parts", only is null ? gate.Parts : [], WritePart);
         writer.WriteString("at", gate.Gate.Span.ToString());
@@ -90,7 +90,7 @@ internal static class OptionJson
         });
 
         // A score rests on the sources of its criterion and of the rows that decide it.
-        writer.WriteSources([.. criterion.Criterion.Sources.Union(criterion.Hits.SelectMany(h => h.Sources))]);
+        writer.WriteSources(Citations.Join([criterion.Criterion.Sources, .. criterion.Hits.Select(h => h.Sources)]));
         writer.WriteList("criteria", criterion.Children, WriteCriterion);
         writer.WriteEndObject();
     }

@@ -21,6 +21,17 @@ internal static class DisplayWidth
         return width;
     }
 
+    public static int Of(List<TextRun> runs)
+    {
+        var width = 0;
+        foreach (var run in runs)
+        {
+            width += Of(run.Text);
+        }
+
+        return width;
+    }
+
     public static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,

@@ -11,7 +11,7 @@ internal static class LineBreaker
         var used = 0;
         foreach (var word in Words(phrase))
         {
-            var wide = word.Sum(r => DisplayWidth.Of(r.Text));
+            var wide = DisplayWidth.Of(word);
             if (used > 0 && used + 1 + wide > width)
             {
                 lines.Add([]);

@@ -14,7 +14,7 @@ internal sealed class Phrase
 
     public bool IsEmpty => _runs.Count == 0;
 
-    public int Width => _runs.Sum(r => DisplayWidth.Of(r.Text));
+    public int Width => DisplayWidth.Of(_runs);
 
     public static implicit operator Phrase(string text) => new(text);
 
@@ -37,6 +37,11 @@ internal sealed class Phrase
     // Line ends and tabs of a document are spaces here. Marks that turn the direction of writing are shown, not obeyed.
     private static string Clean(string text)
     {
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
         {

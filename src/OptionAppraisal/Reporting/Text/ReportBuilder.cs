@@ -47,7 +47,7 @@ internal sealed class ReportBuilder(int width)
         foreach (var line in LineBreaker.Break(new Phrase(text, role), width))
         {
             _lines.Add(new([.. line]));
-            widest = Math.Max(widest, line.Sum(r => DisplayWidth.Of(r.Text)));
+            widest = Math.Max(widest, DisplayWidth.Of(line));
         }
 
         _lines.Add(new([new(new string(mark, Math.Max(1, widest)), role)]));

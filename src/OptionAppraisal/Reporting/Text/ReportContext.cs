@@ -28,7 +28,8 @@ internal sealed class ReportContext(AppraisalResult result, ReportBuilder page)
         _ => 0,
     }).ThenBy(o => o.Rank ?? int.MaxValue).ThenBy(o => o.Option.Index)];
 
-    public ImmutableArray<OptionResult> Ranked => [.. ByRank.Where(o => o.Status == OptionStatus.Eligible)];
+    /// <summary>The eligible options by rank.</summary>
+    public ImmutableArray<OptionResult> Ranked => field.IsDefault ? field = [.. ByRank.Where(o => o.Status == OptionStatus.Eligible)] : field;
 
     public string Number(decimal number) => Number(number, Pack.Decimals);
 
@@ -44,16 +45,15 @@ internal sealed class ReportContext(AppraisalResult result, ReportBuilder page)
             return Number(known ?? lowest);
         }
 
-        var decimals = DecimalsToTellApart([lowest, highest], Pack.Decimals);
+        var decimals = DecimalsToTellApart(lowest, highest, Pack.Decimals);
         return $"{Number(lowest, decimals)} to {Number(highest, decimals)}";
     }
 
-    /// <summary>The fewest decimals, from a least, at which different figures look different.</summary>
-    public static int DecimalsToTellApart(IReadOnlyCollection<decimal> figures, int least)
+    /// <summary>The fewest decimals, from a least, at which two different figures look different.</summary>
+    public static int DecimalsToTellApart(decimal a, decimal b, int least)
     {
-        var different = figures.Distinct().ToList();
         var decimals = Math.Clamp(least, 0, PlainNumber.PublishedDecimals);
-        while (decimals < PlainNumber.PublishedDecimals && different.Select(f => Number(f, decimals)).Distinct(StringComparer.Ordinal).Count() < different.Count)
+        while (a != b && decimals < PlainNumber.PublishedDecimals && Number(a, decimals) == Number(b, decimals))
         {
             decimals++;
         }

@@ -5,30 +5,38 @@ namespace OptionAppraisal.Reporting.Text;
 /// <summary>The sources cited so far: each has the number of its first mention.</summary>
 internal sealed class SourceRegister
 {
-    private readonly List<Source> _sources = [];
-    private readonly Dictionary<Source, List<SourceReference>> _references = [];
+    private readonly List<CitedSource> _cited = [];
 
-    public IReadOnlyList<Source> Cited => _sources;
-
-    public IReadOnlyList<SourceReference> ReferencesTo(Source source) => _references[source];
+    public IReadOnlyList<CitedSource> Cited => _cited;
 
     /// <summary>The marks of citations, such as <c>[1, regulation 7] [2]</c>; empty for none.</summary>
-    public string Cite(IEnumerable<SourceReference> references) => string.Join(' ', references.Distinct().Select(Cite));
+    public string Cite(IReadOnlyList<SourceReference> references) => references.Count == 0 ? "" : string.Join(' ', references.Select(Cite));
 
     private string Cite(SourceReference reference)
     {
-        if (!_references.TryGetValue(reference.Source, out var references))
+        var cited = _cited.Find(c => Citations.Same(c.Source, reference.Source));
+        if (cited is null)
         {
-            _sources.Add(reference.Source);
-            _references[reference.Source] = references = [];
+            cited = new(_cited.Count + 1, reference.Source);
+            _cited.Add(cited);
         }
 
-        if (!references.Contains(reference))
+        if (!cited.References.Exists(r => Citations.Same(r, reference)))
         {
-            references.Add(reference);
+            cited.References.Add(reference);
         }
 
-        var number = (_sources.IndexOf(reference.Source) + 1).ToString(CultureInfo.InvariantCulture);
+        var number = cited.Number.ToString(CultureInfo.InvariantCulture);
         return reference.At is { } at ? $"[{number}, {at}]" : $"[{number}]";
     }
+}
+
+/// <summary>A source with its number in the report and the places cited in it.</summary>
+internal sealed class CitedSource(int number, Source source)
+{
+    public int Number { get; } = number;
+
+    public Source Source { get; } = source;
+
+    public List<SourceReference> References { get; } = [];
 }

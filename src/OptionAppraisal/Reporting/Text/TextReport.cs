@@ -39,7 +39,7 @@ public sealed record TextLine(ImmutableArray<TextRun> Runs)
 /// <summary>A stretch of a line.</summary>
 /// <param name="Text">The characters.</param>
 /// <param name="Role">The role it plays.</param>
-public readonly record struct TextRun(string Text, TextRole Role);
+public sealed record TextRun(string Text, TextRole Role);
 
 /// <summary>The role of a stretch of text.</summary>
 public enum TextRole

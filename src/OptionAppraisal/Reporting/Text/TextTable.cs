@@ -4,6 +4,8 @@ namespace OptionAppraisal.Reporting.Text;
 internal sealed class TextTable(params TextColumn[] columns)
 {
     private const int Gap = 2;
+    private const int NarrowestFlexible = 12;
+    private const int NarrowestFixed = 4;
     private readonly List<Row> _rows = [];
 
     public void Add(params Phrase[] cells) => _rows.Add(new(0, cells, null));
@@ -37,21 +39,36 @@ internal sealed class TextTable(params TextColumn[] columns)
 
     private int[] Fit(int width)
     {
-        var widths = columns.Select((c, i) => Math.Min(width, _rows.Where(r => i < r.Cells.Length).Select(r => r.Cells[i].Width + (i == 0 ? r.Indent : 0))
-            .Append(c.Flexible ? Math.Min(12, DisplayWidth.Of(c.Title)) : DisplayWidth.Of(c.Title)).Max())).ToArray();
-        var available = width - (Gap * (columns.Length - 1));
-        while (widths.Sum() > available)
+        var widths = new int[columns.Length];
+        var sum = Gap * (columns.Length - 1);
+        for (var i = 0; i < columns.Length; i++)
         {
-            var widest = Widest(widths, flexible: true, 12) ?? Widest(widths, flexible: false, 4);
-            if (widest is not { } index)
-            {
-                break;
-            }
+            widths[i] = Math.Min(width, Natural(i));
+            sum += widths[i];
+        }
 
-            widths[index]--;
+        while (sum > width && (Widest(widths, flexible: true, NarrowestFlexible) ?? Widest(widths, flexible: false, NarrowestFixed)) is { } widest)
+        {
+            widths[widest]--;
+            sum--;
         }
 
         return widths;
+    }
+
+    private int Natural(int column)
+    {
+        var title = DisplayWidth.Of(columns[column].Title);
+        var natural = columns[column].Flexible ? Math.Min(NarrowestFlexible, title) : title;
+        foreach (var row in _rows)
+        {
+            if (column < row.Cells.Length)
+            {
+                natural = Math.Max(natural, row.Cells[column].Width + (column == 0 ? row.Indent : 0));
+            }
+        }
+
+        return natural;
     }
 
     private int? Widest(int[] widths, bool flexible, int least)
@@ -89,7 +106,7 @@ internal sealed class TextTable(params TextColumn[] columns)
         for (var i = 0; i < cells.Count; i++)
         {
             List<TextRun> content = number < cells[i].Count ? cells[i][number] : [];
-            var wide = content.Sum(r => DisplayWidth.Of(r.Text));
+            var wide = DisplayWidth.Of(content);
             var start = at + (i == 0 ? row.Indent : 0);
             start = columns[i].Right ? Math.Max(start, at + widths[i] - wide) : start;
             if (wide > 0)

@@ -6,18 +6,20 @@ namespace OptionAppraisal.Reporting.Text.Sections;
 /// <summary>What the rules want people to be told, by severity, and what nobody can rule out.</summary>
 internal static class FindingsSection
 {
+    private static readonly ImmutableArray<FindingSeverity> WorstFirst = [FindingSeverity.High, FindingSeverity.Medium, FindingSeverity.Low];
+
     public static void Write(ReportContext report)
     {
-        List<(string Owner, FindingResult Finding)> all =
+        List<Told> all =
         [
-            .. report.Result.Findings.Select(f => (f.Record?.Title ?? "", f)),
-            .. report.ByRank.SelectMany(o => o.Findings.Select(f => (o.Option.Title, f))),
+            .. report.Result.Findings.Select(f => new Told(f.Record?.Title ?? "", f)),
+            .. report.ByRank.SelectMany(o => o.Findings.Select(f => new Told(o.Option.Title, f))),
         ];
-        BySeverity(report, "Findings", [.. all.Where(f => f.Finding.Outcome == FindingOutcome.Raised)]);
-        BySeverity(report, "Findings that cannot be ruled out", [.. all.Where(f => f.Finding.Outcome == FindingOutcome.Unknown)]);
+        BySeverity(report, "Findings", [.. all.Where(t => t.Finding.Outcome == FindingOutcome.Raised)]);
+        BySeverity(report, "Findings that cannot be ruled out", [.. all.Where(t => t.Finding.Outcome == FindingOutcome.Unknown)]);
     }
 
-    private static void BySeverity(ReportContext report, string heading, List<(string Owner, FindingResult Finding)> findings)
+    private static void BySeverity(ReportContext report, string heading, List<Told> findings)
     {
         if (findings.Count == 0)
         {
@@ -25,22 +27,31 @@ internal static class FindingsSection
         }
 
         report.Page.Heading(heading);
-        foreach (var severity in findings.GroupBy(f => f.Finding.Severity).OrderByDescending(g => g.Key))
+        foreach (var severity in WorstFirst)
         {
-            report.Page.Blank();
-            report.Page.Paragraph(new(SeverityOf(severity.Key), severity.Key == FindingSeverity.High ? TextRole.Bad : TextRole.Strong));
+            var open = findings.FindAll(t => t.Finding.Severity == severity);
+            if (open.Count > 0)
+            {
+                report.Page.Blank();
+                report.Page.Paragraph(new(SeverityOf(severity), severity == FindingSeverity.High ? TextRole.Bad : TextRole.Strong));
+            }
 
             // The same words about several options are said once.
-            foreach (var same in severity.GroupBy(f => (f.Finding.Finding.Id, f.Finding.Text)))
+            while (open.Count > 0)
             {
-                Write(report, same.First().Finding, [.. same.Select(f => f.Owner).Where(o => o.Length > 0)], [.. same.SelectMany(f => f.Finding.Missing)]);
+                var first = open[0];
+                var same = open.FindAll(t => IsSame(t, first));
+                open.RemoveAll(t => IsSame(t, first));
+                Write(report, first.Finding, [.. same.Select(t => t.Owner).Where(o => o.Length > 0)], [.. same.SelectMany(t => t.Finding.Missing)]);
             }
         }
     }
 
+    private static bool IsSame(Told a, Told b) => a.Finding.Finding.Id == b.Finding.Finding.Id && a.Finding.Text == b.Finding.Text;
+
     private static void Write(ReportContext report, FindingResult finding, List<string> owners, List<string> missing)
     {
-        var text = new Phrase(KindOf(finding.Finding.Kind), TextRole.Strong);
+        var text = new Phrase(finding.Outcome == FindingOutcome.Raised ? KindOf(finding.Finding.Kind) : "Possible " + KindOf(finding.Finding.Kind).ToLowerInvariant(), TextRole.Strong);
         if (owners.Count > 0)
         {
             text.Add($" ({string.Join("; ", owners)})");
@@ -75,4 +86,6 @@ internal static class FindingsSection
         FindingKind.Lesson => "Lesson",
         _ => "Evidence",
     };
+
+    private sealed record Told(string Owner, FindingResult Finding);
 }

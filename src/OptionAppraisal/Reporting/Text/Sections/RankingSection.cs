@@ -64,10 +64,15 @@ internal static class RankingSection
             return report.Figure(null, lowest, highest);
         }
 
-        var others = report.Ranked.Where(o => o.Rank != option.Rank).Select(o => o.RankedOn).OfType<decimal>()
-            .Where(f => f != total && Math.Abs(f - total) < 1);
-        var decimals = option.Rank is null ? report.Pack.Decimals : others.Select(f => ReportContext.DecimalsToTellApart([f, total], report.Pack.Decimals))
-            .Append(report.Pack.Decimals).Max();
+        var decimals = report.Pack.Decimals;
+        if (option.Rank is not null)
+        {
+            foreach (var other in report.Ranked.Where(o => o.Rank != option.Rank))
+            {
+                decimals = Math.Max(decimals, ReportContext.DecimalsToTellApart(other.RankedOn ?? total, total, report.Pack.Decimals));
+            }
+        }
+
         return ReportContext.Number(total, decimals);
     }
 }

@@ -24,7 +24,7 @@ internal static class ReasonWording
         }
 
         var reason = new Phrase(string.Join(". ", parts), TextRole.Dim);
-        if (report.Sources.Cite(leaf.Criterion.Sources.Concat(leaf.Hits.SelectMany(h => h.Sources))) is { Length: > 0 } sources)
+        if (report.Sources.Cite(Citations.Join([leaf.Criterion.Sources, .. leaf.Hits.Select(h => h.Sources)])) is { Length: > 0 } sources)
         {
             reason.Add(reason.IsEmpty ? "Source " + sources : " " + sources, TextRole.Dim);
         }

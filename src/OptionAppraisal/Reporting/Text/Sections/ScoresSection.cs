@@ -1,5 +1,4 @@
 using OptionAppraisal.Facts;
-using OptionAppraisal.Packs;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Reporting.Text.Sections;
@@ -50,16 +49,16 @@ internal static class ScoresSection
 
     private static void Requirements(ReportContext report, OptionResult option)
     {
-        List<string> TitlesOf(GateOutcome outcome) => [.. option.Gates.Where(g => g.Outcome == outcome).Select(g => g.Gate.Title)];
-        var (met, idle) = (TitlesOf(GateOutcome.Pass), TitlesOf(GateOutcome.NotApplicable));
+        var met = option.Gates.Where(g => g.Outcome == GateOutcome.Pass).Select(g => g.Gate.Title).ToList();
+        var idle = option.Gates.Count(g => g.Outcome == GateOutcome.NotApplicable);
         if (met.Count > 0)
         {
             report.Page.Paragraph(new($"Requirements met: {string.Join("; ", met)}.", TextRole.Dim));
         }
 
-        if (idle.Count > 0)
+        if (idle > 0)
         {
-            report.Page.Paragraph(new($"Requirements that do not apply: {string.Join("; ", idle)}.", TextRole.Dim));
+            report.Page.Paragraph(new($"{ReportContext.Count(idle, "requirement does", "requirements do")} not apply to it.", TextRole.Dim));
         }
     }
 
@@ -85,7 +84,7 @@ internal static class ScoresSection
     {
         var figure = report.Figure(criterion.Score, criterion.Lowest, criterion.Highest);
         var scale = criterion.Criterion.Scale;
-        return scale == Scale.Default ? figure : $"{figure} on {PlainNumber.Format(scale.Low)}-{PlainNumber.Format(scale.High)}";
+        return scale is { Low: 0, High: 100 } ? figure : $"{figure} on {PlainNumber.Format(scale.Low)}-{PlainNumber.Format(scale.High)}";
     }
 
     private static string Points(CriterionResult criterion, ReportContext report)

@@ -15,19 +15,17 @@ internal static class SourcesSection
         var page = report.Page;
         page.Heading("Sources");
         var table = new TextTable(new("", Right: true), new("", Flexible: true));
-        var number = 0;
-        foreach (var source in report.Sources.Cited)
+        foreach (var cited in report.Sources.Cited)
         {
-            number++;
-            table.Add($"[{number.ToString(CultureInfo.InvariantCulture)}]", Describe(source));
-            foreach (var reference in report.Sources.ReferencesTo(source).Where(r => r.Quote is not null))
+            table.Add($"[{cited.Number.ToString(CultureInfo.InvariantCulture)}]", Describe(cited.Source));
+            foreach (var reference in cited.References.Where(r => r.Quote is not null))
             {
                 table.Add("", new($"{(reference.At is { } at ? at + ": " : "")}\"{reference.Quote}\"", TextRole.Dim));
             }
         }
 
         page.Table(table);
-        var open = report.Sources.Cited.Count(s => s.Status == SourceStatus.ToBeConfirmed);
+        var open = report.Sources.Cited.Count(c => c.Source.Status == SourceStatus.ToBeConfirmed);
         if (open > 0)
         {
             page.Blank();
