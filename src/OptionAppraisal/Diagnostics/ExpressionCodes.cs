@@ -60,9 +60,6 @@ public static class ExpressionCodes
     /// <summary>A constant too large for a decimal.</summary>
     public static DiagnosticCode ConstantOverflow { get; } = new("OA3019", Severity.Error, "a constant too large for a decimal");
 
-    /// <summary>An expression nested too deeply.</summary>
-    public static DiagnosticCode TooDeep { get; } = new("OA3020", Severity.Error, "an expression nested too deeply");
-
     /// <summary>A conclusion read where only findings may.</summary>
     public static DiagnosticCode ConclusionOutsideFinding { get; } = new("OA3021", Severity.Error, "a conclusion read where only findings may");
 
@@ -89,7 +86,7 @@ public static class ExpressionCodes
     [
         UnknownName, UnknownFunction, NotAnExpression, AmbiguousName, MemberAndName, UnknownMember, UnknownPart, DifferentUnits,
         DifferentTypes, WrongType, ScalarAsList, FunctionAsValue, WrongArgumentCount, WrongArgumentName, WrongArgumentType,
-        UnexpectedType, NullRangeEnd, ConstantOutOfDomain, ConstantOverflow, TooDeep, ConclusionOutsideFinding,
+        UnexpectedType, NullRangeEnd, ConstantOutOfDomain, ConstantOverflow, ConclusionOutsideFinding,
         UnknownConclusion, NotInThisVersion, OutOfScope, WrongVariable, MisplacedTest, NotAValue,
     ];
 }

@@ -40,6 +40,8 @@ internal sealed partial class BindingPass
 
         switch (meaning.Sight)
         {
+            case Sight.Variable when meaning.Frame!.Type is NoType:
+                return null;
             case Sight.Variable:
                 return new LocalExpression(meaning.Frame!.Slot, meaning.Frame.Name, meaning.Frame.Type, syntax.Span);
             case Sight.OfItem:
@@ -59,7 +61,7 @@ internal sealed partial class BindingPass
             case Sight.Context:
                 return Context(syntax);
             default:
-                return expected is NoType ? null : Unknown(syntax, expected);
+                return expected is NoType && _scope.Names.IsSomeMember(syntax.Name) ? null : Unknown(syntax, expected);
         }
     }
 

@@ -173,7 +173,11 @@ internal sealed partial class BindingPass
         }
         else if (Unordered(left, right) is { } unordered)
         {
-            return WrongOperand(operatorSpan.Text, unordered, "numbers, dates and texts", "compare with `=`, `!=` or `in`");
+            return Report(
+                ExpressionCodes.WrongType,
+                operatorSpan,
+                $"{Quote(unordered.Span)} is {TypeAgreement.Describe(unordered.Type)}, which has no order",
+                "compare with `=`, `!=` or `in`; numbers, dates and texts have an order");
         }
 
         if (TypeAgreement.Unify(left.Type, right.Type) is null)

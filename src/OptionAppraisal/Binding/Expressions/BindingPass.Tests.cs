@@ -105,12 +105,12 @@ internal sealed partial class BindingPass
     {
         if (value.Type is not ListType list || (operand.Type is ListType && TypeAgreement.Unify(operand.Type, list) is not null))
         {
-            return Compare(BinaryOperator.Equal, span, operand, value, span);
+            return Compare(BinaryOperator.Equal, value.Span, operand, value, span);
         }
 
         if (TypeAgreement.Unify(operand.Type, list.Element) is null)
         {
-            return DoNotAgree(operand, value, span);
+            return DoNotAgree(operand, value, value.Span);
         }
 
         // Above every variable of the operand, which is read anew for each element.
@@ -188,8 +188,14 @@ internal sealed partial class BindingPass
             return WrongOperand("..", low, "numbers, dates and texts", "list the values: `in (a, b)`, or in a cell `any of a, b`");
         }
 
-        return TypeAgreement.Unify(operand.Type, ends) is null
-            ? DoNotAgree(operand, low, span)
-            : Made(new RangeTestExpression(operand, low, lowIncluded, high, highIncluded, span));
+        foreach (var end in (ReadOnlySpan<Expression>)[low, high])
+        {
+            if (TypeAgreement.Unify(operand.Type, end.Type) is null)
+            {
+                return DoNotAgree(operand, end, end.Span);
+            }
+        }
+
+        return Made(new RangeTestExpression(operand, low, lowIncluded, high, highIncluded, span));
     }
 }

@@ -10,28 +10,19 @@ namespace OptionAppraisal.Binding.Expressions;
 /// <summary>One binding of one expression. A part that is wrong is null and was reported; the rest is bound all the same, to find all problems.</summary>
 internal sealed partial class BindingPass(NameScope scope, DiagnosticBag bag)
 {
-    /// <summary>How deep an expression may nest; what judges it walks it as deep.</summary>
-    public const int MaxDepth = 200;
-
     private const int WidestQuote = 60;
 
     private readonly NameScope _scope = scope;
     private readonly DiagnosticBag _bag = bag;
     private Frame? _frames;
-    private int _depth;
 
     /// <summary>Binds a part. The expected type only gives words their meaning as members of a choice; whoever wants it checked does so.</summary>
     public Expression? Bind(SyntaxNode syntax, FactType? expected = null)
     {
-        if (_depth >= MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            return Report(ExpressionCodes.TooDeep, syntax.Span, "this expression is nested too deeply", "part it into derived facts");
-        }
-
-        _depth++;
-        var bound = Node(syntax, expected);
-        _depth--;
-        return bound;
+        // The parser limits the height of a tree; a caller on a small stack is told the same.
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack()
+            ? Node(syntax, expected)
+            : Report(SyntaxCodes.ExpressionTooDeep, syntax.Span, "the expression is nested too deeply", "give parts of it names under `derived:`");
     }
 
     /// <summary>Binds a part that must be true or false.</summary>

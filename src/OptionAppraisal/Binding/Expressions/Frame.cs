@@ -8,7 +8,7 @@ internal sealed record Frame(string Name, bool IsItem, int Slot, FactType Type, 
     public const string Item = "item";
 }
 
-/// <summary>The type expected beside an expression that could not be bound: names that are not known are then passed over in silence.</summary>
+/// <summary>The type of what could not be bound: nothing is asked of it, and a word beside it that is a member of some choice is passed over.</summary>
 internal sealed record NoType : FactType
 {
     public static NoType Instance { get; } = new();

@@ -50,6 +50,17 @@ internal sealed class PackNames
 
     public IReadOnlyDictionary<string, Parameter> Parameters => _parameters;
 
+    /// <summary>Whether a word is a member of a choice somewhere in the packs.</summary>
+    public bool IsSomeMember(string word) =>
+        Schema.CaseFacts.Concat(Schema.OptionFacts).Concat(Schema.RecordLists.SelectMany(l => l.Facts)).Any(f => HasMember(f.Type, word));
+
+    private static bool HasMember(FactType type, string word) => type switch
+    {
+        ChoiceType choice => choice.Has(word),
+        ListType list => HasMember(list.Element, word),
+        _ => false,
+    };
+
     /// <summary>The facts and derived facts of the case.</summary>
     public IReadOnlyDictionary<string, Member> OfCase => _case;
 

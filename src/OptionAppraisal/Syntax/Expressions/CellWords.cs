@@ -69,7 +69,7 @@ internal static class CellWords
 
         // A name that is spelt like a word is a name where nothing follows it that it could apply to.
         var next = tokens[Math.Min(at + words.Length, tokens.Count - 1)].Kind;
-        return words.Length > 1 || next is TokenKind.Number or TokenKind.Name or TokenKind.Text or TokenKind.Date or TokenKind.True or TokenKind.False
+        return words.Length > 1 || (words[0] == "under" && next is TokenKind.Minus or TokenKind.OpenParenthesis) || next is TokenKind.Number or TokenKind.Name or TokenKind.Text or TokenKind.Date or TokenKind.True or TokenKind.False
             or TokenKind.Null or TokenKind.Bad;
     }
 }

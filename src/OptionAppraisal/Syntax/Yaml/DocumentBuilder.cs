@@ -8,6 +8,7 @@ namespace OptionAppraisal.Syntax.Yaml;
 internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
 {
     private readonly Stack<OpenNode> _open = new();
+    private Diagnostic? _unsure;
     private int _nodes;
     private int _documents;
 
@@ -19,6 +20,12 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
     /// <summary>Takes the next event; false when reading must stop.</summary>
     public bool Take(ParsingEvent parsed)
     {
+        if (_unsure is not null)
+        {
+            bag.Add(_unsure);
+            _unsure = null;
+        }
+
         switch (parsed)
         {
             case DocumentStart when _documents++ > 0:
@@ -103,8 +110,7 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
                 "shorten it, or cite the document that holds it");
         }
 
-        ValueRules.Check(source, node, bag);
-        return node;
+        return ValueRules.Check(source, node, bag);
     }
 
     private bool Open(bool isMapping, bool isFlow, int start)
@@ -127,9 +133,10 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
     private bool Close(int end)
     {
         var closed = _open.Pop();
-        var node = closed.Close(source, end + 1);
-        ValueRules.CheckClosed(source, closed, _open.Count > 0 ? _open.Peek() : null, bag);
-        return Attach(node);
+        _unsure = closed.Unsure;
+        var range = ValueRules.RangeReadAsList(source, closed, _open.Count > 0 ? _open.Peek() : null, bag);
+        var slot = closed is { Unsure: not null, Entries.Count: 0 } ? ScalarMap.AsWritten(source, closed.Start, end + 1) : null;
+        return Attach(range ?? slot ?? closed.Close(source, end + 1));
     }
 
     private bool Attach(DocumentNode node)
@@ -143,8 +150,10 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
         var parent = _open.Peek();
         if (!parent.IsMapping)
         {
-            SplitRule.CheckItem(source, parent, node, bag);
-            parent.Items.Add(node);
+            if (!SplitRule.IsSplitItem(source, parent, node, bag))
+            {
+                parent.Items.Add(node);
+            }
         }
         else if (parent.Key is null)
         {

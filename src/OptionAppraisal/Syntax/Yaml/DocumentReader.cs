@@ -6,11 +6,13 @@ namespace OptionAppraisal.Syntax.Yaml;
 /// <summary>YAML text to a tree of nodes with places: parser events in, an explicit stack, limits checked as events come.</summary>
 internal static class DocumentReader
 {
-    /// <summary>The document, or null where it could not be read at all; everything found wrong is in the bag.</summary>
-    public static DocumentNode? Read(SourceText source, DiagnosticBag bag) => Read(source, bag, explains: true);
+    private const int MostFaults = 12;
 
-    // A repair is tried by reading the repaired text, which must not try repairs in turn.
-    internal static DocumentNode? Read(SourceText source, DiagnosticBag bag, bool explains)
+    /// <summary>The document, or null where it could not be read at all; everything found wrong is in the bag.</summary>
+    public static DocumentNode? Read(SourceText source, DiagnosticBag bag) => Read(source, bag, MostFaults);
+
+    // A repair is tried by reading the repaired text, which must not try repairs in turn: it has no faults left to explain.
+    internal static DocumentNode? Read(SourceText source, DiagnosticBag bag, int faultsLeft)
     {
         if (!TextRules.Hold(source, bag))
         {
@@ -34,9 +36,9 @@ internal static class DocumentReader
         {
             // The parser's own wording is about its states: the place and what is open there say what the author did.
             var place = e is YamlException { Start.Index: >= 0 } problem ? (int)Math.Min(problem.Start.Index, source.Text.Length) : -1;
-            if (explains)
+            if (faultsLeft > 0)
             {
-                YamlFault.Report(source, place, builder.OpenBrackets, bag);
+                YamlFault.Report(source, place, builder.OpenBrackets, bag, faultsLeft);
             }
             else
             {

@@ -4,8 +4,8 @@ namespace OptionAppraisal.Syntax.Yaml;
 internal static class FlowText
 {
     /// <summary>The end of a value on its line: before the comma or bracket that closes it, or before a comment.</summary>
-    /// <remarks>A comma ends it only where a key and a colon follow; brackets opened inside are passed over.</remarks>
-    public static int EndOfValue(string text, int start)
+    /// <remarks>In a map a comma ends it only where a key and a colon follow; brackets opened inside are passed over.</remarks>
+    public static int EndOfValue(string text, int start, bool inList = false)
     {
         var depth = 0;
         var at = start;
@@ -26,7 +26,7 @@ internal static class FlowText
 
                 depth = Math.Max(0, depth - 1);
             }
-            else if ((c == ',' && depth == 0 && KeyFollows(text, at + 1)) || (c == '#' && at > start && text[at - 1] == ' '))
+            else if ((c == ',' && depth == 0 && (inList || KeyFollows(text, at + 1))) || (c == '#' && at > start && text[at - 1] == ' '))
             {
                 break;
             }

@@ -53,17 +53,6 @@ internal static class LineFaults
             }
         }
 
-        if (at < source.Text.Length && source.Text[at] is ']' or '}' or ')')
-        {
-            var closing = source.Text[at];
-            yield return new(
-                DocumentCodes.BracketsDoNotMatch,
-                source.Span(at, 1),
-                $"the `{closing}` here closes nothing",
-                new(at, at + 1, ""),
-                "delete it: ");
-        }
-
         foreach (var line in LinesOfInterest(source, at, openBrackets).Take(2))
         {
             foreach (var indent in Indents(source, line))
@@ -97,6 +86,16 @@ internal static class LineFaults
                 source.Span(openBrackets[0], 1),
                 $"the `{open}` opened here is not closed before something else begins",
                 $"write `{(open == '[' ? ']' : '}')}` where it ends, and put commas between its parts; values with brackets or commas of their own need quotes");
+        }
+
+        var line = source.PositionOf(at).Line;
+        if (line > 1 && source.LineAt(line - 1).AsSpan().TrimStart().StartsWith('#'))
+        {
+            return new(
+                DocumentCodes.CommentCutsValue,
+                source.Span(source.LineStart(line - 1), source.LineAt(line - 1).Length),
+                "a comment ends the value that stands above it",
+                "delete the comment, or put it above the value");
         }
 
         return new(
@@ -141,13 +140,18 @@ internal static class LineFaults
             at++;
         }
 
-        if (at == word || at >= text.Length)
+        if (at == word)
         {
             return null;
         }
 
         var name = text[word..at];
         var span = source.Span(start + word, name.Length);
+        if (at == text.Length)
+        {
+            return new(DocumentCodes.ColonMissing, span, $"`{name}` is no key, for it has no colon", new(start + at, start + at, ":"), "write ");
+        }
+
         return text[at] switch
         {
             ':' when at + 1 < text.Length && text[at + 1] != ' ' =>
@@ -157,9 +161,32 @@ internal static class LineFaults
         };
     }
 
+    // A line among the items of a list that lacks the `- ` of the line before it.
+    private static YamlGuess? Item(SourceText source, int line)
+    {
+        var before = line > 1 ? source.LineAt(line - 1) : "";
+        var text = source.LineAt(line);
+        var mine = text.Length - text.AsSpan().TrimStart(' ').Length;
+        var indent = before.Length - before.AsSpan().TrimStart(' ').Length;
+        var start = source.LineStart(line);
+        return indent == mine && before.AsSpan(indent).StartsWith("- ") && mine < text.Length
+            ? new(
+                DocumentCodes.LineDoesNotFit,
+                source.Span(start + mine, text.Length - mine),
+                "this line stands among the items of a list and is none",
+                new(start + mine, start + mine, "- "),
+                "for an item write ")
+            : null;
+    }
+
     private static IEnumerable<YamlGuess> Indents(SourceText source, int line)
     {
         var text = source.LineAt(line);
+        if (Item(source, line) is { } item)
+        {
+            yield return item;
+        }
+
         var mine = text.Length - text.AsSpan().TrimStart(' ').Length;
         var start = source.LineStart(line);
         var tried = new HashSet<int> { mine };

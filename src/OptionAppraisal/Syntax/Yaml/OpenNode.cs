@@ -27,6 +27,27 @@ internal sealed class OpenNode(bool isMapping, bool isFlow, int start, string? n
     /// <summary>Up to where the pieces of a value split by its commas were reported.</summary>
     public int SplitUntil { get; set; } = -1;
 
+    /// <summary>What is wrong with a map such as `{annual_cost}`, unless what follows shows that something else is.</summary>
+    public Diagnostic? Unsure { get; set; }
+
+    /// <summary>Puts the value as it was meant in the place of the piece that YAML read of it.</summary>
+    public void Mend(DocumentNode? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (IsMapping)
+        {
+            Entries[^1] = Entries[^1] with { Value = value };
+        }
+        else
+        {
+            Items[^1] = value;
+        }
+    }
+
     public bool TryTakeKey(string key, SourceSpan span, out SourceSpan first)
     {
         _keys ??= new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using OptionAppraisal.Diagnostics;
 
 namespace OptionAppraisal.Syntax.Yaml;
 
@@ -21,6 +22,15 @@ internal static class ScalarMap
             _ => FillPlain(source, start, text, offsets),
         };
         return end < 0 ? ([], start) : (ImmutableCollectionsMarshal.AsImmutableArray(offsets), end);
+    }
+
+    /// <summary>A stretch of one line as the plain text that it was meant to be; null where it spans lines.</summary>
+    public static ScalarNode? AsWritten(SourceText source, int start, int end)
+    {
+        var span = source.Span(start, end - start);
+        return span.Text.AsSpan().IndexOfAny('\n', '\r') >= 0
+            ? null
+            : new ScalarNode(span.Text, ScalarStyle.Plain, [.. Enumerable.Range(start, span.Length + 1)], span);
     }
 
     private static int FillPlain(string source, int start, string text, int[] offsets)

@@ -21,29 +21,38 @@ internal static class SplitRule
         return true;
     }
 
-    public static void CheckItem(SourceText source, OpenNode list, DocumentNode node, DiagnosticBag bag)
+    /// <summary>Whether an item of a list is a piece of the item before it, which is then mended.</summary>
+    public static bool IsSplitItem(SourceText source, OpenNode list, DocumentNode node, DiagnosticBag bag)
     {
-        if (!list.IsFlow || list.Items.Count == 0 || node.Span.StartOffset < list.SplitUntil
-            || node is not ScalarNode { Style: ScalarStyle.Plain } item || list.Items[^1] is not ScalarNode { Style: ScalarStyle.Plain } before)
+        if (!list.IsFlow || list.Items.Count == 0)
         {
-            return;
+            return false;
+        }
+
+        if (node.Span.StartOffset < list.SplitUntil)
+        {
+            return true;
+        }
+
+        if (node is not ScalarNode { Style: ScalarStyle.Plain } item || list.Items[^1] is not ScalarNode { Style: ScalarStyle.Plain } before)
+        {
+            return false;
         }
 
         if (IsThousands(source.Text, before, item))
         {
-            ReportNumber(source, before, EndOfNumber(source.Text, item), bag, list);
+            ReportNumber(source, list, before, EndOfNumber(source.Text, item), bag);
+            return true;
         }
-        else if (Unclosed(before.Text) > 0)
+
+        if (before.Text.AsSpan().Count('(') <= before.Text.AsSpan().Count(')'))
         {
-            var end = FlowText.EndOfValue(source.Text, before.Span.StartOffset);
-            list.SplitUntil = end;
-            var repair = Repair.Quote(source, before.Span.StartOffset, end);
-            bag.Add(
-                DocumentCodes.SplitByComma,
-                source.Span(before.Span.StartOffset, end - before.Span.StartOffset),
-                $"the comma splits `{source.Text[repair.Start..end]}` in two items",
-                $"put it in quotes: `{repair.Line(source)}`");
+            return false;
         }
+
+        var start = before.Span.StartOffset;
+        ReportText(source, list, start, FlowText.EndOfValue(source.Text, start, inList: true), $"the comma splits this item, and `{item.Text}` is read as another", bag);
+        return true;
     }
 
     private static void Report(SourceText source, OpenNode map, ScalarNode key, DiagnosticBag bag)
@@ -55,38 +64,36 @@ internal static class SplitRule
             var close = text.AsSpan(map.Start).IndexOfAny("}\n\r");
             var until = close >= 0 && text[map.Start + close] == '}' ? map.Start + close + 1 : key.Span.EndOffset;
             map.SplitUntil = until;
-            bag.Add(
+            map.Unsure = new(
                 DocumentCodes.SplitByComma,
                 key.Span,
                 $"`{key.Text}` is read as a key without a value, because braces make a map",
                 $"for a text with a slot use quotes: `{Repair.Quote(source, map.Start, until).Line(source)}`; for a map write `{key.Text}: value`");
-            return;
         }
-
-        var before = map.Entries[^1].Value;
-        if (before is ScalarNode { Style: ScalarStyle.Plain } value && IsThousands(text, value, key))
-        {
-            ReportNumber(source, value, EndOfNumber(text, key), bag, map);
-            return;
-        }
-
-        if (before is not ScalarNode { Style: ScalarStyle.Plain })
+        else if (map.Entries[^1].Value is not ScalarNode { Style: ScalarStyle.Plain } value)
         {
             bag.Add(DocumentCodes.SplitByComma, key.Span, $"`{key.Text}` is read as a key without a value", $"write `{key.Text}: value`, or delete it");
-            return;
         }
-
-        var start = before.Span.StartOffset;
-        var end = Math.Max(FlowText.EndOfValue(text, start), key.Span.EndOffset);
-        map.SplitUntil = end;
-        bag.Add(
-            DocumentCodes.SplitByComma,
-            source.Span(start, end - start),
-            $"the comma splits this value, and `{key.Text}` is read as a key",
-            $"put the value in quotes: `{Repair.Quote(source, start, end).Line(source)}`");
+        else if (IsThousands(text, value, key))
+        {
+            ReportNumber(source, map, value, EndOfNumber(text, key), bag);
+        }
+        else
+        {
+            var start = value.Span.StartOffset;
+            var end = Math.Max(FlowText.EndOfValue(text, start), key.Span.EndOffset);
+            ReportText(source, map, start, end, $"the comma splits this value, and `{key.Text}` is read as a key", bag);
+        }
     }
 
-    private static void ReportNumber(SourceText source, ScalarNode before, int end, DiagnosticBag bag, OpenNode parent)
+    private static void ReportText(SourceText source, OpenNode parent, int start, int end, string message, DiagnosticBag bag)
+    {
+        parent.SplitUntil = end;
+        bag.Add(DocumentCodes.SplitByComma, source.Span(start, end - start), message, $"put it in quotes: `{Repair.Quote(source, start, end).Line(source)}`");
+        parent.Mend(ScalarMap.AsWritten(source, start, end));
+    }
+
+    private static void ReportNumber(SourceText source, OpenNode parent, ScalarNode before, int end, DiagnosticBag bag)
     {
         var start = before.Span.StartOffset;
         parent.SplitUntil = end;
@@ -97,6 +104,8 @@ internal static class SplitRule
             source.Span(start, end - start),
             $"the comma splits the number `{number}` in two",
             $"write it without commas: `{new Repair(start, end, plain).Line(source)}`");
+        var digits = Enumerable.Range(start, number.Length).Where(i => source.Text[i] != ',').Append(end);
+        parent.Mend(new ScalarNode(plain, ScalarStyle.Plain, [.. digits], source.Span(start, end - start)));
     }
 
     // `41,000` is one number; `[4,100]` are two: between braces the piece cannot be a key, in a list it must start with a zero.
@@ -127,8 +136,6 @@ internal static class SplitRule
 
         return end;
     }
-
-    private static int Unclosed(string text) => text.AsSpan().Count('(') - text.AsSpan().Count(')');
 
     private static bool HasColon(string text, int at)
     {

@@ -10,7 +10,44 @@ internal static class ValueFaults
 
     private static readonly SearchValues<char> SignsOfYaml = SearchValues.Create("[]{},#");
 
+    /// <summary>The guesses, ranges and comparisons first: their signs leave the least doubt.</summary>
     public static IEnumerable<YamlGuess> Candidates(SourceText source, int at, IReadOnlyList<int> openBrackets)
+    {
+        var all = All(source, at, openBrackets).ToList();
+        return all.Where(IsOfExpression).Concat(Brackets(source, at, openBrackets)).Concat(all.Where(g => !IsOfExpression(g)));
+    }
+
+    private static bool IsOfExpression(YamlGuess guess) => guess.Code == DocumentCodes.RangeBreaksYaml || guess.Code == DocumentCodes.ComparisonBreaksYaml;
+
+    // A bracket that closes another one than the last opened, or none.
+    private static IEnumerable<YamlGuess> Brackets(SourceText source, int at, IReadOnlyList<int> openBrackets)
+    {
+        if (at >= source.Text.Length || source.Text[at] is not (']' or '}'))
+        {
+            yield break;
+        }
+
+        var closing = source.Text[at];
+        if (openBrackets.Count > 0 && source.Text[openBrackets[0]] is var open && (open == '[') != (closing == ']'))
+        {
+            var before = at;
+            while (before > 0 && source.Text[before - 1] == ' ')
+            {
+                before--;
+            }
+
+            yield return new(
+                DocumentCodes.BracketsDoNotMatch,
+                source.Span(openBrackets[0], 1),
+                $"the `{open}` opened here is not closed before the `{closing}`",
+                new(before, before, open == '[' ? "]" : " }"),
+                "close it: ");
+        }
+
+        yield return new(DocumentCodes.BracketsDoNotMatch, source.Span(at, 1), $"the `{closing}` here closes nothing", new(at, at + 1, ""), "delete it: ");
+    }
+
+    private static IEnumerable<YamlGuess> All(SourceText source, int at, IReadOnlyList<int> openBrackets)
     {
         foreach (var line in LineFaults.LinesOfInterest(source, at, openBrackets))
         {
@@ -84,13 +121,16 @@ internal static class ValueFaults
             '[' or '{' => OfBrackets(source, start, end),
             '@' or '%' or '`' or ',' or '&' or '*' or '-' or '?' or ']' or '}' =>
                 new(DocumentCodes.CharacterCannotStart, span, $"a value cannot start with `{value[0]}` without quotes", quoted),
-            _ when value.Contains(": ", StringComparison.Ordinal) || value[^1] == ':' =>
+            _ when (value.Contains(": ", StringComparison.Ordinal) || value[^1] == ':') && IsBalanced(value) =>
                 new(DocumentCodes.ColonBreaksYaml, span, "a colon and a space inside a value make a second key of it", quoted),
-            _ when value.IndexOfAny(SignsOfYaml) >= 0 =>
+            _ when value.IndexOfAny(SignsOfYaml) >= 0 && IsBalanced(value) =>
                 new(DocumentCodes.ValueBreaksYaml, span, $"`{whole}` cannot be read without quotes", quoted),
             _ => null,
         };
     }
+
+    private static bool IsBalanced(ReadOnlySpan<char> value) =>
+        value.Count('[') == value.Count(']') && value.Count('{') == value.Count('}');
 
     private static YamlGuess? OfQuotes(SourceText source, int start, int end)
     {

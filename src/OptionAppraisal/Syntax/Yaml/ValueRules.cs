@@ -5,37 +5,39 @@ namespace OptionAppraisal.Syntax.Yaml;
 /// <summary>Values that YAML reads without a word as something else than was written.</summary>
 internal static class ValueRules
 {
-    public static void Check(SourceText source, ScalarNode value, DiagnosticBag bag)
+    /// <summary>The value, or what it was meant to be.</summary>
+    public static ScalarNode Check(SourceText source, ScalarNode value, DiagnosticBag bag)
     {
         if (value.Style == ScalarStyle.Plain)
         {
             CheckComment(source, value, bag);
         }
-        else if (value.Style is ScalarStyle.Folded or ScalarStyle.Literal)
-        {
-            CheckHead(source, value, bag);
-        }
+
+        return value.Style is ScalarStyle.Folded or ScalarStyle.Literal ? SignReadAsBlock(source, value, bag) ?? value : value;
     }
 
     /// <summary>A list of one range, such as `[0..5]`, was meant as the range.</summary>
-    public static void CheckClosed(SourceText source, OpenNode closed, OpenNode? parent, DiagnosticBag bag)
+    public static ScalarNode? RangeReadAsList(SourceText source, OpenNode closed, OpenNode? parent, DiagnosticBag bag)
     {
         if (closed is not { IsMapping: false, IsFlow: true, Items: [ScalarNode { Style: ScalarStyle.Plain } item] } || parent is not { IsMapping: true })
         {
-            return;
+            return null;
         }
 
         var dots = item.Text.IndexOf("..", StringComparison.Ordinal);
-        if (dots > 0 && dots + 2 < item.Text.Length && item.Text[dots + 2] != '.' && item.Text.AsSpan().IndexOfAny('/', '\\') < 0)
+        if (dots <= 0 || dots + 2 >= item.Text.Length || item.Text[dots + 2] == '.' || item.Text.AsSpan().IndexOfAny('/', '\\') >= 0)
         {
-            var close = source.Text.IndexOf(']', item.Span.EndOffset);
-            var end = close < 0 ? item.Span.EndOffset : close + 1;
-            bag.Add(
-                DocumentCodes.RangeReadAsList,
-                source.Span(closed.Start, end - closed.Start),
-                "a range in square brackets is read as a list",
-                $"put it in quotes: `{Repair.Quote(source, closed.Start, end).Line(source)}`");
+            return null;
         }
+
+        var close = source.Text.IndexOf(']', item.Span.EndOffset);
+        var end = close < 0 ? item.Span.EndOffset : close + 1;
+        bag.Add(
+            DocumentCodes.RangeReadAsList,
+            source.Span(closed.Start, end - closed.Start),
+            "a range in square brackets is read as a list",
+            $"put it in quotes: `{Repair.Quote(source, closed.Start, end).Line(source)}`");
+        return ScalarMap.AsWritten(source, closed.Start, end);
     }
 
     private static void CheckComment(SourceText source, ScalarNode value, DiagnosticBag bag)
@@ -72,18 +74,21 @@ internal static class ValueRules
     }
 
     // `>3` is the head of a block that is indented by three: nobody means that, and what follows is lost.
-    private static void CheckHead(SourceText source, ScalarNode value, DiagnosticBag bag)
+    private static ScalarNode? SignReadAsBlock(SourceText source, ScalarNode value, DiagnosticBag bag)
     {
         var start = value.Span.StartOffset;
         var text = source.Text;
-        if (start + 1 < text.Length && char.IsAsciiDigit(text[start + 1]) && value.Text.AsSpan().Trim().IsEmpty)
+        if (start + 1 >= text.Length || !char.IsAsciiDigit(text[start + 1]) || !value.Text.AsSpan().Trim().IsEmpty)
         {
-            var end = FlowText.EndOfValue(text, start);
-            bag.Add(
-                DocumentCodes.SignReadAsBlock,
-                source.Span(start, end - start),
-                $"`{text[start..end]}` is read as the head of a block of text",
-                $"put it in quotes: `{Repair.Quote(source, start, end).Line(source)}`");
+            return null;
         }
+
+        var end = FlowText.EndOfValue(text, start);
+        bag.Add(
+            DocumentCodes.SignReadAsBlock,
+            source.Span(start, end - start),
+            $"`{text[start..end]}` is read as the head of a block of text",
+            $"put it in quotes: `{Repair.Quote(source, start, end).Line(source)}`");
+        return ScalarMap.AsWritten(source, start, end);
     }
 }

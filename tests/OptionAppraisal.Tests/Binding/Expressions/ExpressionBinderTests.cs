@@ -68,8 +68,8 @@ public class ExpressionBinderTests
         {
             diagnostic.Message.ShouldNotEndWith(".");
             char.IsUpper(diagnostic.Message[0]).ShouldBeFalse();
-            diagnostic.Message.ShouldNotContain("Syntax");
-            diagnostic.Message.ShouldNotContain("Expression");
+            diagnostic.Message.ShouldNotContain("Syntax", Case.Sensitive);
+            diagnostic.Message.ShouldNotContain("Expression", Case.Sensitive);
         }
     }
 
@@ -77,8 +77,7 @@ public class ExpressionBinderTests
     public void Every_code_of_expressions_is_met_in_the_case_files()
     {
         var lines = string.Join('\n', CaseFile.Lines("errors.txt").Concat(CaseFile.Lines("cells.txt")));
-        ExpressionCodes.All.Where(c => c != ExpressionCodes.UnexpectedType && c != ExpressionCodes.TooDeep)
-            .Select(c => c.Id).Where(c => !lines.Contains(c, StringComparison.Ordinal)).ShouldBeEmpty();
+        ExpressionCodes.All.Select(c => c.Id).Where(c => !lines.Contains(c, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -141,9 +140,9 @@ public class ExpressionBinderTests
     public void A_very_long_chain_of_conditions_is_one_node()
     {
         var bag = new DiagnosticBag();
-        var bound = TestNames.Bind("option", string.Join(" and ", Enumerable.Repeat("agreement", 290)), bag);
+        var bound = TestNames.Bind("option", string.Join(" and ", Enumerable.Repeat("agreement", 190)), bag);
         bag.Count.ShouldBe(0);
-        bound.ShouldNotBeNull().Operands.Length.ShouldBe(290);
+        bound.ShouldNotBeNull().Operands.Length.ShouldBe(190);
     }
 
     [Theory]

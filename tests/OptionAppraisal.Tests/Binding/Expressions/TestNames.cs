@@ -7,6 +7,7 @@ using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Packs.Functions;
 using OptionAppraisal.Syntax.Expressions;
 using OptionAppraisal.Syntax.Yaml;
+using PackParameter = OptionAppraisal.Packs.Parameter;
 
 namespace OptionAppraisal.Tests.Binding.Expressions;
 
@@ -89,7 +90,7 @@ internal static class TestNames
         return new PackNames(
             new FactSchema(ofCase, ofOption, [Bodies, Services]),
             [saving, duplicated, startYear, circular],
-            [new Parameter("rate", null, Number("ratio"), 0.06m, [], default), new Parameter("budget", null, Number("GBP/year"), 100m, [], default)])
+            [new PackParameter("rate", null, Number("ratio"), 0.06m, [], default), new PackParameter("budget", null, Number("GBP/year"), 100m, [], default)])
         {
             Criteria = [new CriterionName("economy", false), new CriterionName("local_fit", true)],
             Gates = [new GateName("written_agreement", false), new GateName("boundary", true)],
