@@ -53,6 +53,7 @@ internal sealed partial class ExpressionGrammar
         var first = _at;
         var left = Negation();
         var lastLevel = Level.None;
+        var isReported = false;
         while (!_abandoned)
         {
             RespellOperator();
@@ -62,16 +63,10 @@ internal sealed partial class ExpressionGrammar
                 break;
             }
 
-            if (level == Level.Comparison && lastLevel == Level.Comparison)
+            if (level is Level.Comparison or Level.Power && lastLevel == level && !isReported)
             {
-                ReportHere(
-                    SyntaxCodes.ComparisonsInARow,
-                    $"{Found} compares the result of a comparison",
-                    $"write two comparisons with `and`, or brackets: `({TextFrom(first, _at - 1)}) {Current.Text} ...`");
-            }
-            else if (level == Level.Power && lastLevel == Level.Power)
-            {
-                ReportPowers(first);
+                isReported = true;
+                ReportInARow(first, level);
             }
 
             left = level == Level.Comparison && Kind == TokenKind.Between ? Between(first, left)
@@ -143,8 +138,17 @@ internal sealed partial class ExpressionGrammar
         return Grown(new NegateSyntax(operand, SpanFrom(first)), _height);
     }
 
-    private void ReportPowers(int first)
+    private void ReportInARow(int first, Level level)
     {
+        if (level == Level.Comparison)
+        {
+            ReportHere(
+                SyntaxCodes.ComparisonsInARow,
+                $"{Found} compares the result of a comparison",
+                $"write two comparisons with `and`, or brackets: `({TextFrom(first, _at - 1)}) {Current.Text} ...`");
+            return;
+        }
+
         var power = first;
         for (var i = first; i < _at; i++)
         {

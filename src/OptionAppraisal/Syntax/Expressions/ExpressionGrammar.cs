@@ -7,6 +7,9 @@ namespace OptionAppraisal.Syntax.Expressions;
 /// <remarks>Every part leaves the height of what it read in <see cref="_height"/>, so that no tree is too high to recurse over.</remarks>
 internal sealed partial class ExpressionGrammar(ScalarNode scalar, List<Token> tokens, DiagnosticBag bag)
 {
+    // Past some pieces that do not hang together the text is no expression, and more words do not help.
+    private const int MostParts = 4;
+
     private int _at;
     private int _depth;
     private int _height;
@@ -27,9 +30,10 @@ internal sealed partial class ExpressionGrammar(ScalarNode scalar, List<Token> t
         }
 
         var node = Expression();
-        while (Kind != TokenKind.End)
+        for (var parts = 0; Kind != TokenKind.End; parts++)
         {
             node = AfterTheEnd(node);
+            _at = parts < MostParts ? _at : tokens.Count - 1;
         }
 
         return _abandoned ? Error(0) : node;

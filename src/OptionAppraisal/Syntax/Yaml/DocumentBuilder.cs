@@ -46,7 +46,7 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
             case Scalar scalar:
                 return Count(scalar) && Attach(ToNode(scalar));
             case MappingStart mapping:
-                return Count(mapping) && Open(isMapping: true, mapping.Style == MappingStyle.Flow, (int)mapping.Start.Index);
+                return Count(mapping) && OpenMapping(mapping);
             case SequenceStart sequence:
                 return Count(sequence) && Open(isMapping: false, sequence.Style == SequenceStyle.Flow, (int)sequence.Start.Index);
             case MappingEnd or SequenceEnd:
@@ -113,13 +113,23 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
         return ValueRules.Check(source, node, bag);
     }
 
+    // A pair that stands in a list without braces, `[a: b]`, comes without a place: it has that of its key.
+    private bool OpenMapping(MappingStart mapping)
+    {
+        var start = (int)mapping.Start.Index;
+        var isFlow = mapping.Style == MappingStyle.Flow;
+        return isFlow && start == 0 && _open.Count > 0
+            ? Open(isMapping: true, isFlow: false, OpenNode.AtItsKey)
+            : Open(isMapping: true, isFlow, start);
+    }
+
     private bool Open(bool isMapping, bool isFlow, int start)
     {
         if (_open.Count >= SyntaxLimits.Depth)
         {
             bag.Add(
                 DocumentCodes.NestedTooDeeply,
-                source.Span(start, 1),
+                source.Span(start == OpenNode.AtItsKey ? _open.Peek().Start : start, 1),
                 string.Create(CultureInfo.InvariantCulture, $"maps and lists are nested more than {SyntaxLimits.Depth} deep here"),
                 "close the brackets that were opened before, or make the document flatter");
             return false;

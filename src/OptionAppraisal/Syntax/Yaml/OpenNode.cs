@@ -5,6 +5,9 @@ namespace OptionAppraisal.Syntax.Yaml;
 /// <summary>A map or list that is being read: a frame of the reader's own stack.</summary>
 internal sealed class OpenNode(bool isMapping, bool isFlow, int start, string? name)
 {
+    /// <summary>The start of a map whose place is that of its first key.</summary>
+    public const int AtItsKey = -1;
+
     private Dictionary<string, SourceSpan>? _keys;
 
     public bool IsMapping { get; } = isMapping;
@@ -65,7 +68,8 @@ internal sealed class OpenNode(bool isMapping, bool isFlow, int start, string? n
     {
         var last = IsMapping && Entries.Count > 0 ? Entries[^1].Key.Span.To(Entries[^1].Value.Span)
             : Items.Count > 0 ? Items[^1].Span
-            : source.Span(Start, 0);
-        return source.Span(Start, Math.Max(0, last.EndOffset - Start));
+            : source.Span(Math.Max(0, Start), 0);
+        var from = Start == AtItsKey && Entries.Count > 0 ? Entries[0].Key.Span.StartOffset : Math.Max(0, Start);
+        return source.Span(from, Math.Max(0, last.EndOffset - from));
     }
 }
