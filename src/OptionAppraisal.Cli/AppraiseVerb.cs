@@ -41,6 +41,12 @@ internal static class AppraiseVerb
 
     private static int Appraise(Run run, IDocumentDoor door, Channels channels)
     {
+        if (string.IsNullOrWhiteSpace(run.CasePath))
+        {
+            channels.Complain("an empty path names no case", "name a `.case.yaml` file");
+            return ExitCode.Usage;
+        }
+
         if (run.Output is { } file && SamePath(file, run.CasePath))
         {
             channels.Complain("the result would overwrite the case", "give `-o` another file");

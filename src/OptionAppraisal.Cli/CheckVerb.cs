@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using OptionAppraisal.Diagnostics;
@@ -26,29 +25,32 @@ internal static class CheckVerb
 
     private static int Check(string[] paths, string? root, IDocumentDoor door, Channels channels, bool asData)
     {
-        var problems = door.Check(paths, root);
+        var check = door.Check(paths, root);
         if (asData)
         {
-            channels.Output.Write(ProblemsJson.Format(problems));
+            channels.Output.Write(ProblemsJson.Format(check.Diagnostics));
         }
         else
         {
-            channels.Error.Write(DiagnosticPrinter.Print(problems));
-            channels.Output.WriteLine(Summary(problems));
+            channels.Error.Write(DiagnosticPrinter.Print(check.Diagnostics));
+            channels.Output.WriteLine(Summary(check));
         }
 
-        return problems.Any(p => p.IsError) ? ExitCode.Wrong : ExitCode.Done;
+        return check.HasErrors ? ExitCode.Wrong : ExitCode.Done;
     }
 
-    private static string Summary(ImmutableArray<Diagnostic> problems)
+    private static string Summary(CheckResult check)
     {
-        if (problems.IsEmpty)
+        var errors = check.Diagnostics.Count(d => d.IsError);
+        var warnings = check.Diagnostics.Length - errors;
+        var found = (errors, warnings) switch
         {
-            return "no problems";
-        }
-
-        var errors = problems.Count(p => p.IsError);
-        return $"{Count(errors, "error")}, {Count(problems.Length - errors, "warning")}";
+            (0, 0) => "no problems",
+            (0, _) => Count(warnings, "warning"),
+            (_, 0) => Count(errors, "error"),
+            _ => $"{Count(errors, "error")}, {Count(warnings, "warning")}",
+        };
+        return $"{Count(check.Paths.Length, "document")} checked: {found}";
     }
 
     private static string Count(int count, string noun) => $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";

@@ -10,8 +10,8 @@ internal interface IDocumentDoor
     /// <summary>Reads a case with the rules it names, and appraises it; no result where there are errors.</summary>
     Appraised Appraise(string casePath, string? root);
 
-    /// <summary>The problems of documents, sorted; folders stand for the documents below them.</summary>
-    ImmutableArray<Diagnostic> Check(IReadOnlyList<string> paths, string? root);
+    /// <summary>The documents checked and their problems, sorted; folders stand for the documents below them.</summary>
+    CheckResult Check(IReadOnlyList<string> paths, string? root);
 }
 
 /// <summary>A result, or none, and the problems met on the way.</summary>

@@ -28,7 +28,8 @@ internal readonly record struct DecimalFloat(decimal Mantissa, int Exponent)
     }
 
     // A mantissa x 10^28: a whole number of 29 digits.
-    public static UInt128 WholeMantissa(decimal mantissa) => (UInt128)(mantissa * PowersOfTen[mantissa.Scale]) * (UInt128)PowersOfTen[MostDecimals - mantissa.Scale];
+    public static UInt128 WholeMantissa(decimal mantissa) =>
+        (UInt128)(mantissa * PowersOfTen[mantissa.Scale]) * (UInt128)PowersOfTen[MostDecimals - mantissa.Scale];
 
     // The number that has a mantissa between 0.1 and 100 instead.
     public static DecimalFloat Normal(decimal mantissa, int exponent) => mantissa switch

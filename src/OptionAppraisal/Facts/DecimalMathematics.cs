@@ -2,8 +2,8 @@ namespace OptionAppraisal.Facts;
 
 /// <summary>Roots, powers, exponentials and logarithms of decimals, the same on every machine.</summary>
 /// <remarks>
-/// Exact where the result is a decimal that arithmetic reaches exactly; otherwise correct to 15 significant digits, half even, and to 28 decimals
-/// at most, so that what is too small is 0. Out of the domain is null; beyond the range of a decimal is an <see cref="OverflowException"/>.
+/// Exact where the result is a decimal that arithmetic reaches exactly; otherwise correct to 15 significant digits, half even,
+/// and to 28 decimals at most, so that what is too small is 0. Out of the domain is null; beyond the range of a decimal is an <see cref="OverflowException"/>.
 /// No mathematics of the platform is used, as it differs between platforms.
 /// </remarks>
 public static partial class DecimalMathematics
@@ -29,7 +29,10 @@ public static partial class DecimalMathematics
         (1.12m, 1.25m, 0.2231435513142097557662950903m),
     ];
 
-    private static readonly decimal[] Coefficients = [1 / 25m, 1 / 23m, 1 / 21m, 1 / 19m, 1 / 17m, 1 / 15m, 1 / 13m, 1 / 11m, 1 / 9m, 1 / 7m, 1 / 5m, 1 / 3m, 1];
+    // Of the series of the exponential, 1 / n!, and of the logarithm, 1 / n for odd n; the last first.
+    private static readonly decimal[] Factorials = MakeFactorials(14);
+    private static readonly decimal[] OddParts =
+        [1 / 25m, 1 / 23m, 1 / 21m, 1 / 19m, 1 / 17m, 1 / 15m, 1 / 13m, 1 / 11m, 1 / 9m, 1 / 7m, 1 / 5m, 1 / 3m, 1];
 
     /// <summary>The square root; null below zero.</summary>
     public static decimal? Sqrt(decimal number)
@@ -83,10 +86,10 @@ public static partial class DecimalMathematics
     {
         var tens = (int)Math.Round(number / Ln10, MidpointRounding.ToEven);
         var part = (number - (tens * Ln10)) / 32;
-        var sum = 1m;
-        for (var i = 14; i > 0; i--)
+        var sum = 0m;
+        foreach (var coefficient in Factorials)
         {
-            sum = 1 + (sum * part / i);
+            sum = (sum * part) + coefficient;
         }
 
         for (var i = 0; i < 5; i++)
@@ -128,7 +131,7 @@ public static partial class DecimalMathematics
         var z = (mantissa - 1) / (mantissa + 1);
         var square = z * z;
         var sum = 0m;
-        foreach (var coefficient in Coefficients)
+        foreach (var coefficient in OddParts)
         {
             sum = (sum * square) + coefficient;
         }
@@ -141,6 +144,19 @@ public static partial class DecimalMathematics
 
         var total = known + (mantissa < 1 ? -rest.ToDecimal() : rest.ToDecimal());
         return (DecimalFloat.From(Math.Abs(total)), total < 0);
+    }
+
+    private static decimal[] MakeFactorials(int most)
+    {
+        var coefficients = new decimal[most + 1];
+        var factorial = 1m;
+        for (var i = 0; i <= most; i++)
+        {
+            factorial *= Math.Max(i, 1);
+            coefficients[most - i] = 1 / factorial;
+        }
+
+        return coefficients;
     }
 
     // The whole part of a square root, by Newton's method from above.

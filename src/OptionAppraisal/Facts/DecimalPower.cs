@@ -15,7 +15,9 @@ public static partial class DecimalMathematics
     /// <summary>A number raised to a power; any number to the power 0 is 1.</summary>
     /// <param name="number">The number.</param>
     /// <param name="exponent">The power; whole where the number is below zero.</param>
-    /// <returns>The power; 0 where it is too small; null for zero to a power below zero, and below zero to a power that is not whole.</returns>
+    /// <returns>
+    /// The power; 0 where it is too small; null for zero to a power below zero, and below zero to a power that is not whole.
+    /// </returns>
     /// <exception cref="OverflowException">It is beyond the range of a decimal.</exception>
     public static decimal? Power(decimal number, decimal exponent)
     {
@@ -106,6 +108,13 @@ public static partial class DecimalMathematics
             if (!decimal.IsInteger(exponent * denominator))
             {
                 continue;
+            }
+
+            // A root digits x 10^tens has a power digits^denominator x 10^(tens x denominator).
+            var (digits, tens) = Parts(number);
+            if (tens % denominator != 0 || (digits > 1 && digits >> denominator == 0))
+            {
+                return null;
             }
 
             var (logarithm, isNegative) = LogOf(number);

@@ -41,6 +41,11 @@ public static class DecimalRounding
             return number;
         }
 
+        if (scale >= 0 && rounding is not (Rounding.Up or Rounding.HalfDown))
+        {
+            return Math.Round(number, scale, Platform(rounding));
+        }
+
         if (scale < -28)
         {
             return RoundToBeyond(number, rounding);
@@ -69,6 +74,15 @@ public static class DecimalRounding
             _ => half > 0 || (half == 0 && towardsZero / step % 2 != 0),
         };
     }
+
+    private static MidpointRounding Platform(Rounding rounding) => rounding switch
+    {
+        Rounding.HalfUp => MidpointRounding.AwayFromZero,
+        Rounding.Down => MidpointRounding.ToZero,
+        Rounding.Floor => MidpointRounding.ToNegativeInfinity,
+        Rounding.Ceiling => MidpointRounding.ToPositiveInfinity,
+        _ => MidpointRounding.ToEven,
+    };
 
     // Steps that are larger than twice any decimal.
     private static decimal RoundToBeyond(decimal number, Rounding rounding)

@@ -36,9 +36,9 @@ public sealed class CommandLineTests : IDisposable
     {
         var door = new Door(new(Sample.Result, []), []);
 
-        Run(door, "appraise", "@a.case.yaml", "--root", "rules");
+        Run(door, "appraise", "@a.case.yaml", "--root", _folder);
 
-        door.Asked.ShouldBe(["@a.case.yaml", "rules"]);
+        door.Asked.ShouldBe(["@a.case.yaml", _folder]);
     }
 
     [Fact]
@@ -124,6 +124,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("appraise", "a", "b")]
     [InlineData("appraise", "a", "--format", "pdf")]
     [InlineData("appraise", "a", "--nonsense")]
+    [InlineData("appraise", "a", "--root", "no/such/folder")]
+    [InlineData("appraise", "")]
     [InlineData("check")]
     [InlineData("check", "a", "--format", "markdown")]
     [InlineData("--nonsense")]
@@ -161,7 +163,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void Check_says_that_there_is_nothing_to_say() => Run(new Door(null!, []), "check", "a", "b").ShouldBe((0, "no problems\n", ""));
+    public void Check_says_that_there_is_nothing_to_say() => Run(new Door(null!, []), "check", "a", "b").ShouldBe((0, "2 documents checked: no problems\n", ""));
 
     [Fact]
     public void Warnings_alone_do_not_fail_a_check() => Run(new Door(null!, [Warning]), "check", "a").Code.ShouldBe(0);
@@ -172,7 +174,7 @@ public sealed class CommandLineTests : IDisposable
         var run = Run(new Door(null!, [Error, Warning]), "check", "a");
 
         run.Code.ShouldBe(1);
-        run.Output.ShouldBe("1 error, 1 warning\n");
+        run.Output.ShouldBe("1 document checked: 1 error, 1 warning\n");
         run.Error.ShouldContain("error OA1203");
     }
 
@@ -246,7 +248,7 @@ public sealed class CommandLineTests : IDisposable
             return Fails ? throw new InvalidOperationException("a secret of the implementation") : appraised;
         }
 
-        public ImmutableArray<Diagnostic> Check(IReadOnlyList<string> paths, string? root) => problems;
+        public CheckResult Check(IReadOnlyList<string> paths, string? root) => new([.. paths], problems);
     }
 
     private sealed class FullDisk : MemoryStream

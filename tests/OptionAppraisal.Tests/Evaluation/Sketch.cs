@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Evaluation;
 using OptionAppraisal.Evaluation.Exact;
 using OptionAppraisal.Facts;

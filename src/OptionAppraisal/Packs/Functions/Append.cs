@@ -15,7 +15,7 @@ internal sealed class Append : BuiltinFunction
 
     public override FactType? TypeOf(ImmutableArray<FactType> arguments, out string? problem)
     {
-        problem = Typing.CountProblem(arguments.Length, Signatures) ?? Typing.Problem(Parameter.List("list"), arguments[0]);
+        problem = Typing.CountProblem(arguments.Length, Signatures) ?? Typing.Problem(FunctionParameter.List("list"), arguments[0]);
         var type = problem is null ? arguments[0] : null;
         for (var i = 1; type is not null && i < arguments.Length; i++)
         {

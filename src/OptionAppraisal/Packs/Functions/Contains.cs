@@ -6,8 +6,8 @@ internal sealed class Contains() : FixedFunction(
     "contains",
     FactType.Boolean,
     "Whether a text holds another.",
-    Parameter.Text("string"),
-    Parameter.Text("match"))
+    FunctionParameter.Text("string"),
+    FunctionParameter.Text("match"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments) =>
         Value.Of(arguments[0].Text.Contains(arguments[1].Text, StringComparison.Ordinal));

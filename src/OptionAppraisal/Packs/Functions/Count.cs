@@ -7,7 +7,9 @@ internal sealed class Count() : ElementsFunction("count", "How many elements the
     // One value that is no list is more likely a slip than a list of one.
     public override FactType? TypeOf(ImmutableArray<FactType> arguments, out string? problem)
     {
-        problem = arguments is [not (ListType or NullType)] ? $"it counts the elements of a list, and this is {Typing.Given(arguments[0])}" : null;
+        problem = arguments is [not (ListType or NullType)]
+            ? $"it counts the elements of a list, and this is {Typing.Given(arguments[0])}"
+            : null;
         return problem is null ? base.TypeOf(arguments, out problem) : null;
     }
 

@@ -4,14 +4,16 @@ namespace OptionAppraisal.Packs.Functions;
 
 internal sealed class DateOf : BuiltinFunction
 {
-    private static readonly Parameter From = Parameter.Text("from");
-    private static readonly Parameter[] Parts = [Parameter.PlainNumber("year"), Parameter.PlainNumber("month"), Parameter.PlainNumber("day")];
+    private static readonly FunctionParameter From = FunctionParameter.Text("from");
+    private static readonly FunctionParameter[] Parts =
+        [FunctionParameter.PlainNumber("year"), FunctionParameter.PlainNumber("month"), FunctionParameter.PlainNumber("day")];
 
     public override string Name => "date";
 
     public override ImmutableArray<FunctionSignature> Signatures { get; } = [Typing.Signature(From), Typing.Signature(Parts)];
 
-    public override string Summary => "The day of a text such as 2002-04-01, or of a year, a month and a day; not known where there is no such day.";
+    public override string Summary =>
+        "The day of a text such as 2002-04-01, or of a year, a month and a day; not known where there is no such day.";
 
     public override FactType? TypeOf(ImmutableArray<FactType> arguments, out string? problem)
     {
@@ -36,8 +38,14 @@ internal sealed class DateOf : BuiltinFunction
             return Day(arguments[0].Number, arguments[1].Number, arguments[2].Number);
         }
 
-        return arguments[0].Kind == ValueKind.Date ? arguments[0]
-            : DateOnly.TryParseExact(arguments[0].Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Value.Of(date)
+        if (arguments[0].Kind == ValueKind.Date)
+        {
+            return arguments[0];
+        }
+
+        var text = arguments[0].Text;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? Value.Of(date)
             : Value.Unknown;
     }
 

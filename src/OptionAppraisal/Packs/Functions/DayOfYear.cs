@@ -6,7 +6,7 @@ internal sealed class DayOfYear() : FixedFunction(
     "day of year",
     FactType.PlainNumber,
     "The day of the year, from 1.",
-    Parameter.Date("date"))
+    FunctionParameter.Date("date"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments) =>
         Value.Of((decimal)arguments[0].Date.DayOfYear);

@@ -6,8 +6,8 @@ internal sealed class EndsWith() : FixedFunction(
     "ends with",
     FactType.Boolean,
     "Whether a text ends with another.",
-    Parameter.Text("string"),
-    Parameter.Text("match"))
+    FunctionParameter.Text("string"),
+    FunctionParameter.Text("match"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments) =>
         Value.Of(arguments[0].Text.EndsWith(arguments[1].Text, StringComparison.Ordinal));

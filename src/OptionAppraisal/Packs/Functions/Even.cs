@@ -6,7 +6,7 @@ internal sealed class Even() : FixedFunction(
     "even",
     FactType.Boolean,
     "Whether a whole number is even; not known for a fraction.",
-    Parameter.Number("number"))
+    FunctionParameter.Number("number"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {

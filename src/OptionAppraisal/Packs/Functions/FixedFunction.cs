@@ -5,10 +5,10 @@ namespace OptionAppraisal.Packs.Functions;
 // A function of one form whose parameters have fixed types.
 internal abstract class FixedFunction : BuiltinFunction
 {
-    private readonly ImmutableArray<Parameter> _parameters;
+    private readonly ImmutableArray<FunctionParameter> _parameters;
     private readonly FactType _result;
 
-    protected FixedFunction(string name, FactType result, string summary, params ReadOnlySpan<Parameter> parameters)
+    protected FixedFunction(string name, FactType result, string summary, params ReadOnlySpan<FunctionParameter> parameters)
     {
         Name = name;
         Summary = summary;

@@ -6,7 +6,7 @@ internal sealed class Flatten() : FixedFunction(
     "flatten",
     Typing.AnyList,
     "The elements of a list and of the lists inside it, as one list.",
-    Parameter.List("list"))
+    FunctionParameter.List("list"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {

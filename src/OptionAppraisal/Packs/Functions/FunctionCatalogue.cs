@@ -5,66 +5,66 @@ namespace OptionAppraisal.Packs.Functions;
 public static class FunctionCatalogue
 {
     // In ordinal order, which the search needs.
-    private static readonly (string Name, Func<BuiltinFunction> Make)[] Table =
+    private static readonly Entry[] Table =
     [
-        ("abs", static () => new Abs()),
-        ("all", static () => new All()),
-        ("any", static () => new Any()),
-        ("append", static () => new Append()),
-        ("ceiling", static () => new Ceiling()),
-        ("concatenate", static () => new Concatenate()),
-        ("contains", static () => new Contains()),
-        ("count", static () => new Count()),
-        ("date", static () => new DateOf()),
-        ("day of week", static () => new DayOfWeek()),
-        ("day of year", static () => new DayOfYear()),
-        ("decimal", static () => new DecimalPlaces()),
-        ("distinct values", static () => new DistinctValues()),
-        ("ends with", static () => new EndsWith()),
-        ("even", static () => new Even()),
-        ("exp", static () => new Exp()),
-        ("flatten", static () => new Flatten()),
-        ("floor", static () => new Floor()),
-        ("index of", static () => new IndexOf()),
-        ("insert before", static () => new InsertBefore()),
-        ("list contains", static () => new ListContains()),
-        ("log", static () => new Log()),
-        ("lower case", static () => new LowerCase()),
-        ("max", static () => new Max()),
-        ("mean", static () => new Mean()),
-        ("median", static () => new Median()),
-        ("min", static () => new Min()),
-        ("modulo", static () => new Modulo()),
-        ("month of year", static () => new MonthOfYear()),
-        ("months_between", static () => new MonthsBetween()),
-        ("number", static () => new NumberOf()),
-        ("odd", static () => new Odd()),
-        ("remove", static () => new Remove()),
-        ("reverse", static () => new Reverse()),
-        ("round down", static () => new RoundDown()),
-        ("round half down", static () => new RoundHalfDown()),
-        ("round half up", static () => new RoundHalfUp()),
-        ("round up", static () => new RoundUp()),
-        ("sort", static () => new Sort()),
-        ("sqrt", static () => new Sqrt()),
-        ("starts with", static () => new StartsWith()),
-        ("string", static () => new StringOf()),
-        ("string join", static () => new StringJoin()),
-        ("string length", static () => new StringLength()),
-        ("sublist", static () => new Sublist()),
-        ("substring", static () => new Substring()),
-        ("substring after", static () => new SubstringAfter()),
-        ("substring before", static () => new SubstringBefore()),
-        ("sum", static () => new Sum()),
-        ("union", static () => new Union()),
-        ("upper case", static () => new UpperCase()),
-        ("week of year", static () => new WeekOfYear()),
+        new("abs", static () => new Abs()),
+        new("all", static () => new All()),
+        new("any", static () => new Any()),
+        new("append", static () => new Append()),
+        new("ceiling", static () => new Ceiling()),
+        new("concatenate", static () => new Concatenate()),
+        new("contains", static () => new Contains()),
+        new("count", static () => new Count()),
+        new("date", static () => new DateOf()),
+        new("day of week", static () => new DayOfWeek()),
+        new("day of year", static () => new DayOfYear()),
+        new("decimal", static () => new DecimalPlaces()),
+        new("distinct values", static () => new DistinctValues()),
+        new("ends with", static () => new EndsWith()),
+        new("even", static () => new Even()),
+        new("exp", static () => new Exp()),
+        new("flatten", static () => new Flatten()),
+        new("floor", static () => new Floor()),
+        new("index of", static () => new IndexOf()),
+        new("insert before", static () => new InsertBefore()),
+        new("list contains", static () => new ListContains()),
+        new("log", static () => new Log()),
+        new("lower case", static () => new LowerCase()),
+        new("max", static () => new Max()),
+        new("mean", static () => new Mean()),
+        new("median", static () => new Median()),
+        new("min", static () => new Min()),
+        new("modulo", static () => new Modulo()),
+        new("month of year", static () => new MonthOfYear()),
+        new("months_between", static () => new MonthsBetween()),
+        new("number", static () => new NumberOf()),
+        new("odd", static () => new Odd()),
+        new("remove", static () => new Remove()),
+        new("reverse", static () => new Reverse()),
+        new("round down", static () => new RoundDown()),
+        new("round half down", static () => new RoundHalfDown()),
+        new("round half up", static () => new RoundHalfUp()),
+        new("round up", static () => new RoundUp()),
+        new("sort", static () => new Sort()),
+        new("sqrt", static () => new Sqrt()),
+        new("starts with", static () => new StartsWith()),
+        new("string", static () => new StringOf()),
+        new("string join", static () => new StringJoin()),
+        new("string length", static () => new StringLength()),
+        new("sublist", static () => new Sublist()),
+        new("substring", static () => new Substring()),
+        new("substring after", static () => new SubstringAfter()),
+        new("substring before", static () => new SubstringBefore()),
+        new("sum", static () => new Sum()),
+        new("union", static () => new Union()),
+        new("upper case", static () => new UpperCase()),
+        new("week of year", static () => new WeekOfYear()),
     ];
 
     private static readonly BuiltinFunction?[] Made = new BuiltinFunction?[Table.Length];
 
     /// <summary>The names, in ordinal order.</summary>
-    public static ImmutableArray<string> Names { get; } = [.. Table.Select(entry => entry.Name)];
+    public static ImmutableArray<string> Names { get; } = ImmutableArray.Create(Array.ConvertAll(Table, static entry => entry.Name));
 
     /// <summary>The functions, in the order of their names.</summary>
     public static ImmutableArray<BuiltinFunction> All => [.. Enumerable.Range(0, Table.Length).Select(At)];
@@ -89,5 +89,12 @@ public static class FunctionCatalogue
 
         var function = Table[index].Make();
         return Interlocked.CompareExchange(ref Made[index], function, null) ?? function;
+    }
+
+    private readonly struct Entry(string name, Func<BuiltinFunction> make)
+    {
+        public string Name { get; } = name;
+
+        public Func<BuiltinFunction> Make { get; } = make;
     }
 }

@@ -6,8 +6,8 @@ internal sealed class IndexOf() : FixedFunction(
     "index of",
     Positions,
     "The positions, from 1, of the elements of a list that equal a value.",
-    Parameter.List("list"),
-    new Parameter("match", FactType.Null))
+    FunctionParameter.List("list"),
+    new FunctionParameter("match", FactType.Null))
 {
     private static ListType Positions { get; } = new(FactType.PlainNumber);
 

@@ -6,9 +6,9 @@ internal sealed class InsertBefore() : FixedFunction(
     "insert before",
     Typing.AnyList,
     "The list with an item put before a position, 1 at the front and -1 at the back.",
-    Parameter.List("list"),
-    Parameter.PlainNumber("position"),
-    new Parameter("newItem", FactType.Null))
+    FunctionParameter.List("list"),
+    FunctionParameter.PlainNumber("position"),
+    new FunctionParameter("newItem", FactType.Null))
 {
     // An item that is not known is put in as such.
     public override bool TakesUnknown => true;

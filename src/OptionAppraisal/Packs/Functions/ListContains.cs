@@ -6,8 +6,8 @@ internal sealed class ListContains() : FixedFunction(
     "list contains",
     FactType.Boolean,
     "Whether an element of a list equals a value; where none does and one is not known, not known.",
-    Parameter.List("list"),
-    new Parameter("element", FactType.Null))
+    FunctionParameter.List("list"),
+    new FunctionParameter("element", FactType.Null))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {

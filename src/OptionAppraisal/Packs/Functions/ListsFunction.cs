@@ -18,7 +18,7 @@ internal abstract class ListsFunction(string name, string summary) : BuiltinFunc
         problem = Typing.CountProblem(arguments.Length, Forms);
         for (var i = 0; problem is null && i < arguments.Length; i++)
         {
-            problem = Typing.Problem(Parameter.List("list"), arguments[i]);
+            problem = Typing.Problem(FunctionParameter.List("list"), arguments[i]);
         }
 
         var type = problem is null ? Typing.UnifyAll(arguments.AsSpan(), out problem) : null;

@@ -7,8 +7,8 @@ internal sealed class Modulo() : FixedFunction(
     "modulo",
     FactType.LiteralNumber,
     "What is left of a number after taking away another as often as it goes, with the other's sign.",
-    Parameter.Number("dividend"),
-    Parameter.Number("divisor"))
+    FunctionParameter.Number("dividend"),
+    FunctionParameter.Number("divisor"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {
@@ -22,5 +22,6 @@ internal sealed class Modulo() : FixedFunction(
         return Value.Of(rest != 0 && rest < 0 != divisor < 0 ? rest + divisor : rest);
     }
 
-    protected override FactType? ResultOf(ImmutableArray<FactType> arguments, out string? problem) => Typing.SameUnit(arguments, out problem);
+    protected override FactType? ResultOf(ImmutableArray<FactType> arguments, out string? problem) =>
+        Typing.SameUnit(arguments, out problem);
 }

@@ -6,7 +6,7 @@ internal sealed class MonthOfYear() : FixedFunction(
     "month of year",
     FactType.Text,
     "The name of the month, such as January.",
-    Parameter.Date("date"))
+    FunctionParameter.Date("date"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments) =>
         Value.Of(CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(arguments[0].Date.Month));

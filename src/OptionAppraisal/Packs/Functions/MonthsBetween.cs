@@ -6,8 +6,8 @@ internal sealed class MonthsBetween() : FixedFunction(
     "months_between",
     Months,
     "The whole months from a day to another, by the day of the month; below zero where the other is earlier.",
-    Parameter.Date("from"),
-    Parameter.Date("to"))
+    FunctionParameter.Date("from"),
+    FunctionParameter.Date("to"))
 {
     private static NumberType Months { get; } = new(Unit.TryParse("months", out var months) ? months : null);
 

@@ -4,7 +4,8 @@ namespace OptionAppraisal.Packs.Functions;
 
 internal sealed class NumberOf : BuiltinFunction
 {
-    private static readonly Parameter[] Parameters = [Parameter.Text("from"), Parameter.Text("grouping separator"), Parameter.Text("decimal separator")];
+    private static readonly FunctionParameter[] Parameters =
+        [FunctionParameter.Text("from"), FunctionParameter.Text("grouping separator"), FunctionParameter.Text("decimal separator")];
 
     public override string Name => "number";
 
@@ -12,7 +13,7 @@ internal sealed class NumberOf : BuiltinFunction
         [Typing.Signature(Parameters[0]), Typing.Signature(Parameters)];
 
     public override string Summary =>
-        "The number that a text says, such as 1234.5; with separators also 1,234.5, where null stands for none. Not known where it is no number.";
+        "The number that a text says, such as 1234.5, or 1,234.5 with its separators (null for none); not known where it says none.";
 
     // FEEL asks for null where there is no separator.
     public override bool TakesUnknown => true;

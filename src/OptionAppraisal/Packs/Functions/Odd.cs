@@ -6,7 +6,7 @@ internal sealed class Odd() : FixedFunction(
     "odd",
     FactType.Boolean,
     "Whether a whole number is odd; not known for a fraction.",
-    Parameter.Number("number"))
+    FunctionParameter.Number("number"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {

@@ -2,7 +2,11 @@ using OptionAppraisal.Facts;
 
 namespace OptionAppraisal.Packs.Functions;
 
-internal sealed class Reverse() : FixedFunction("reverse", Typing.AnyList, "The elements of a list from the last to the first.", Parameter.List("list"))
+internal sealed class Reverse() : FixedFunction(
+    "reverse",
+    Typing.AnyList,
+    "The elements of a list from the last to the first.",
+    FunctionParameter.List("list"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {
@@ -11,5 +15,6 @@ internal sealed class Reverse() : FixedFunction("reverse", Typing.AnyList, "The 
         return Value.Of(new ValueList([.. items]));
     }
 
-    protected override FactType? ResultOf(ImmutableArray<FactType> arguments, out string? problem) => Typing.SameList(arguments, out problem);
+    protected override FactType? ResultOf(ImmutableArray<FactType> arguments, out string? problem) =>
+        Typing.SameList(arguments, out problem);
 }

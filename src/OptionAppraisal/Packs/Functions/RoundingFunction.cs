@@ -4,7 +4,12 @@ namespace OptionAppraisal.Packs.Functions;
 
 // A number rounded to a number of decimals, in its unit. Fractions of the scale are dropped; below zero it counts tens.
 internal abstract class RoundingFunction(string name, string summary, Rounding rounding, bool needsScale = true)
-    : FixedFunction(name, FactType.LiteralNumber, summary, Parameter.Number("n"), Parameter.PlainNumber("scale", isOptional: !needsScale))
+    : FixedFunction(
+        name,
+        FactType.LiteralNumber,
+        summary,
+        FunctionParameter.Number("n"),
+        FunctionParameter.PlainNumber("scale", isOptional: !needsScale))
 {
     // FEEL's range of scales.
     private const int LeastScale = -6111;
@@ -13,7 +18,9 @@ internal abstract class RoundingFunction(string name, string summary, Rounding r
     public sealed override Value Invoke(ReadOnlySpan<Value> arguments)
     {
         var scale = arguments.Length > 1 ? Elements.Whole(arguments[1]) : 0;
-        return scale is < LeastScale or > GreatestScale ? Value.Unknown : Value.Of(DecimalRounding.Round(arguments[0].Number, scale, rounding));
+        return scale is < LeastScale or > GreatestScale
+            ? Value.Unknown
+            : Value.Of(DecimalRounding.Round(arguments[0].Number, scale, rounding));
     }
 
     protected sealed override FactType? ResultOf(ImmutableArray<FactType> arguments, out string? problem)

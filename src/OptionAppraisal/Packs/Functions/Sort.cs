@@ -6,7 +6,7 @@ internal sealed class Sort() : FixedFunction(
     "sort",
     Typing.AnyList,
     "The numbers, texts or dates of a list from the least to the greatest.",
-    Parameter.List("list"))
+    FunctionParameter.List("list"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {

@@ -2,7 +2,11 @@ using OptionAppraisal.Facts;
 
 namespace OptionAppraisal.Packs.Functions;
 
-internal sealed class Sqrt() : FixedFunction("sqrt", FactType.LiteralNumber, "The square root; not known below zero.", Parameter.Number("number"))
+internal sealed class Sqrt() : FixedFunction(
+    "sqrt",
+    FactType.LiteralNumber,
+    "The square root; not known below zero.",
+    FunctionParameter.Number("number"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments) =>
         DecimalMathematics.Sqrt(arguments[0].Number) is { } root ? Value.Of(root) : Value.Unknown;

@@ -6,8 +6,8 @@ internal sealed class StartsWith() : FixedFunction(
     "starts with",
     FactType.Boolean,
     "Whether a text begins with another.",
-    Parameter.Text("string"),
-    Parameter.Text("match"))
+    FunctionParameter.Text("string"),
+    FunctionParameter.Text("match"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments) =>
         Value.Of(arguments[0].Text.StartsWith(arguments[1].Text, StringComparison.Ordinal));

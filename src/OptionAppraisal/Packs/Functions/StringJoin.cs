@@ -6,8 +6,8 @@ internal sealed class StringJoin() : FixedFunction(
     "string join",
     FactType.Text,
     "The texts of a list joined, with a delimiter between them where one is given.",
-    Parameter.List("list"),
-    Parameter.Text("delimiter", isOptional: true))
+    FunctionParameter.List("list"),
+    FunctionParameter.Text("delimiter", isOptional: true))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {
@@ -32,7 +32,9 @@ internal sealed class StringJoin() : FixedFunction(
 
     protected override FactType? ResultOf(ImmutableArray<FactType> arguments, out string? problem)
     {
-        problem = arguments[0] is ListType { Element: not (TextType or NullType) and var element } ? $"it joins texts, not {Typing.Given(element)}" : null;
+        problem = arguments[0] is ListType { Element: not (TextType or NullType) and var element }
+            ? $"it joins texts, not {Typing.Given(element)}"
+            : null;
         return problem is null ? FactType.Text : null;
     }
 }

@@ -6,7 +6,7 @@ internal sealed class StringLength() : FixedFunction(
     "string length",
     FactType.PlainNumber,
     "How many characters a text has.",
-    Parameter.Text("string"))
+    FunctionParameter.Text("string"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments) => Value.Of((decimal)Characters.Count(arguments[0].Text));
 }

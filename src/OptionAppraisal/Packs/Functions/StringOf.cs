@@ -6,7 +6,7 @@ internal sealed class StringOf() : FixedFunction(
     "string",
     FactType.Text,
     "The value as text: a number without needless zeros, a date as 2002-04-01, a choice or a record by its id.",
-    new Parameter("from", FactType.Null))
+    new FunctionParameter("from", FactType.Null))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments) => Value.Of(arguments[0].ToString());
 

@@ -6,9 +6,9 @@ internal sealed class Substring() : FixedFunction(
     "substring",
     FactType.Text,
     "The characters of a text from a position, 1 at the front and -1 at the back: all of them, or as many as the length says.",
-    Parameter.Text("string"),
-    Parameter.PlainNumber("start position"),
-    Parameter.PlainNumber("length", isOptional: true))
+    FunctionParameter.Text("string"),
+    FunctionParameter.PlainNumber("start position"),
+    FunctionParameter.PlainNumber("length", isOptional: true))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {

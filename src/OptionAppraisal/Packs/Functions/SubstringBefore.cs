@@ -6,8 +6,8 @@ internal sealed class SubstringBefore() : FixedFunction(
     "substring before",
     FactType.Text,
     "What stands in a text before the first place of another; empty where it is not there.",
-    Parameter.Text("string"),
-    Parameter.Text("match"))
+    FunctionParameter.Text("string"),
+    FunctionParameter.Text("match"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {

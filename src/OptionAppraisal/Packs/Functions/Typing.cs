@@ -8,7 +8,7 @@ internal static class Typing
     // A list of anything: the null type meets any element.
     public static ListType AnyList { get; } = new(FactType.Null);
 
-    public static FunctionSignature Signature(params ReadOnlySpan<Parameter> parameters)
+    public static FunctionSignature Signature(params ReadOnlySpan<FunctionParameter> parameters)
     {
         var names = ImmutableArray.CreateBuilder<string>(parameters.Length);
         var required = 0;
@@ -93,7 +93,7 @@ internal static class Typing
         _ => $"{left} and {right} do not go together",
     };
 
-    public static string? Problem(Parameter parameter, FactType argument)
+    public static string? Problem(FunctionParameter parameter, FactType argument)
     {
         if (argument is NullType)
         {

@@ -6,7 +6,7 @@ internal sealed class WeekOfYear() : FixedFunction(
     "week of year",
     FactType.PlainNumber,
     "The week of the year by ISO 8601: weeks begin on Mondays, and the first has the year's first Thursday.",
-    Parameter.Date("date"))
+    FunctionParameter.Date("date"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments) =>
         Value.Of((decimal)ISOWeek.GetWeekOfYear(arguments[0].Date));

@@ -7,8 +7,8 @@ internal sealed class WholeNumbers() : FixedFunction(
     "..",
     Typing.AnyList,
     "The whole numbers from one to another.",
-    Parameter.Number("from"),
-    Parameter.Number("to"))
+    FunctionParameter.Number("from"),
+    FunctionParameter.Number("to"))
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {

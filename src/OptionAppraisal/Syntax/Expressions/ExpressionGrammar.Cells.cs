@@ -105,7 +105,7 @@ internal sealed partial class ExpressionGrammar
 
     private SyntaxNode? CellWord()
     {
-        if (Kind != TokenKind.Name)
+        if (Kind is not (TokenKind.Name or TokenKind.Between))
         {
             return null;
         }
@@ -156,6 +156,15 @@ internal sealed partial class ExpressionGrammar
     private void ReportAfterTest(SyntaxNode test, int first)
     {
         var isBound = test is UnaryTestSyntax or RangeSyntax;
+        if (test is BinarySyntax { Operator: BinaryOperator.Subtract, Left: NumberSyntax low, Right: NumberSyntax high })
+        {
+            bag.Add(
+                SyntaxCodes.CellWords,
+                test.Span,
+                $"`{test.Span.Text}` is a subtraction",
+                $"for a range write `{low.Span.Text} to {high.Span.Text}`");
+        }
+
         if (Kind == TokenKind.Comma && isBound && Peek().Kind == TokenKind.Number && Peek().Length == 3 && Peek().Start == Current.End
             && tokens[_at - 1].Kind == TokenKind.Number && tokens[_at - 1].End == Current.Start)
         {
@@ -183,20 +192,23 @@ internal sealed partial class ExpressionGrammar
         }
         else if (LevelOf(Kind) == Level.Comparison)
         {
+            var sign = Current;
             ReportHere(
                 SyntaxCodes.CellNotATest,
-                "a cell tests the fact of its key, and names nothing on the left of a comparison",
-                $"write `{(Kind == TokenKind.Between ? "1 to 5" : $"{Current.Text} ...")}` alone, or the whole condition under `when:`");
-            var level = _at;
-            Advance();
-            _lastReported = _at;
-            Operation(Level.Sum);
-            _lastReported = level == _at ? _at : _lastReported;
+                isBound ? $"{Found} does not follow a test without a comma" : $"a cell tests the fact of its key: nothing stands on the left of {Found}",
+                isBound ? "write a range for two bounds, such as `1 to 5`, or a comma between tests of which one must hold"
+                : sign.Kind is TokenKind.Between or TokenKind.In ? "write the test alone, such as `1 to 5` or `any of a, b`; a whole condition stands under `when:`"
+                : $"write `{TextFrom(_at, Math.Min(_at + 1, tokens.Count - 1))}` alone; a whole condition stands under `when:`");
+            while (Kind is not (TokenKind.End or TokenKind.Comma or TokenKind.CloseParenthesis))
+            {
+                Advance();
+            }
         }
         else if (Kind == TokenKind.Name && tokens[_at - 1].Kind is TokenKind.Name or TokenKind.Number && _at > first)
         {
-            ReportHere(
+            Report(
                 SyntaxCodes.CellWords,
+                scalar.SpanOf(tokens[first].Start, Current.End - tokens[first].Start),
                 $"`{TextFrom(first, _at)}` is not a test",
                 tokens[_at - 1].Kind == TokenKind.Name
                     ? $"for a text write inner quotes: `'\"{TextFrom(first, _at)}\"'`; the words of cells are {CellWords.Known}"

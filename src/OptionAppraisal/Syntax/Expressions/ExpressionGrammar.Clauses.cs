@@ -24,6 +24,12 @@ internal sealed partial class ExpressionGrammar
             return Expression();
         }
 
+        if (keyword == TokenKind.Else && Current.Text is "elseif" or "elsif" or "elif")
+        {
+            ReportHere(SyntaxCodes.KeywordMissing, $"{Found} is not a keyword", "write `else if`");
+            return If();
+        }
+
         ReportHere(SyntaxCodes.KeywordMissing, $"`{word}` is missing in `{form}`, before {Found}", help);
         return Error(_at);
     }
@@ -154,6 +160,12 @@ internal sealed partial class ExpressionGrammar
     private void Unexpected()
     {
         var before = _at > 0 ? tokens[_at - 1] : default;
+        if (Kind == TokenKind.Bad || before.Kind == TokenKind.Bad || Current.Text == ";")
+        {
+            // What was reported as a sign is not reported as a place again.
+            return;
+        }
+
         var (code, message, help) = Kind switch
         {
             TokenKind.CloseParenthesis or TokenKind.CloseBracket =>
@@ -163,6 +175,9 @@ internal sealed partial class ExpressionGrammar
             TokenKind.Comma =>
                 (SyntaxCodes.UnexpectedInExpression, "a comma does not stand here", "write lists in square brackets, and `and` or `or` between conditions"),
             TokenKind.DotDot => (SyntaxCodes.UnexpectedInExpression, "a range needs its brackets", "write `[1..5]`, or `[1..5)` to leave the high end out"),
+            TokenKind.OpenBracket => (SyntaxCodes.BracketMissing, "the `[` here is not closed", "write `]` where it ends, or delete it"),
+            TokenKind.Name when Current.Text == "instance" && Peek().Text == "of" =>
+                (SyntaxCodes.NotInThisVersion, "`instance of` is not in this version", "the type of a fact is declared with it: there is nothing to ask"),
             TokenKind.Colon => (SyntaxCodes.UnexpectedInExpression, "a colon does not stand here", "write `=` to compare; a named argument stands in the brackets of a function"),
             TokenKind.Name when before.Kind == TokenKind.Number =>
                 (SyntaxCodes.UnexpectedInExpression, $"{Found} does not follow a number", "write an operator between them; units stand on facts, not in numbers"),

@@ -94,6 +94,8 @@ internal sealed partial class ExpressionGrammar
         var before = _at > 0 ? $" after `{tokens[_at - 1].Text}`" : "";
         var help = Kind switch
         {
+            _ when Kind == TokenKind.DotDot || (_at > 0 && tokens[_at - 1].Kind == TokenKind.DotDot) =>
+                "a range has both ends; for one end write a comparison, such as `>= 1`",
             TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual or TokenKind.Equal or TokenKind.NotEqual when _at == 0 =>
                 "write what is compared on the left; a comparison alone stands in a cell",
             TokenKind.Then or TokenKind.Else => "write the value that belongs before it",
@@ -112,6 +114,14 @@ internal sealed partial class ExpressionGrammar
         if (token.Text == "!" || (token.Text == "not" && Kind != TokenKind.OpenParenthesis && CanStart(Kind)))
         {
             return BareNot(name);
+        }
+
+        if (Kind == TokenKind.OpenParenthesis && token.Text == "function")
+        {
+            _at--;
+            ReportHere(SyntaxCodes.NotInThisVersion, "a function of one's own is not in this version", "give the calculation a name under `derived:`");
+            _at = tokens.Count - 1;
+            return Error(_at);
         }
 
         return Kind == TokenKind.OpenParenthesis ? Call(_at - 1, name) : name;

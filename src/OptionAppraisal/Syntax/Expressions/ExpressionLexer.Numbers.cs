@@ -19,8 +19,10 @@ internal sealed partial class ExpressionLexer
 
         var digits = _text.AsSpan(from, _at - from);
         var exponent = ReadExponent();
+        var kind = TokenKind.Number;
         if (!ExactNumber.TryRead(digits, exponent, out var number))
         {
+            kind = TokenKind.Bad;
             Report(
                 SyntaxCodes.NumberNotExact,
                 from,
@@ -32,14 +34,15 @@ internal sealed partial class ExpressionLexer
         if (IsGroupedAfter())
         {
             ReportGroups(from);
-            number = 0;
+            kind = TokenKind.Bad;
         }
         else if (_at < end && NameTable.IsPart(_text[_at]))
         {
             ReportTail(from);
+            kind = TokenKind.Bad;
         }
 
-        _tokens.Add(new Token(TokenKind.Number, from, _at - from, _text[from.._at], number));
+        _tokens.Add(new Token(kind, from, _at - from, _text[from.._at], number));
         ReadPerCent(from);
     }
 

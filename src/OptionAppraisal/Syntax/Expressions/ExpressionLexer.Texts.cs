@@ -81,8 +81,10 @@ internal sealed partial class ExpressionLexer
         var from = _at;
         if (Next() != '"')
         {
-            Report(SyntaxCodes.DateMalformed, _at, 1, "`@` starts a date, and its text in quotes is missing", "write `@\"2002-04-01\"`");
-            Add(TokenKind.Bad, 1);
+            var length = CalendarDate.LooksLike(_text.AsSpan(_at + 1, end - _at - 1), out _);
+            var example = length > 0 ? _text.Substring(_at + 1, length) : "2002-04-01";
+            Report(SyntaxCodes.DateMalformed, _at, 1 + length, "`@` starts a date, and the quotes of its text are missing", $"write `@\"{example}\"`");
+            Add(TokenKind.Bad, 1 + length);
             return;
         }
 
