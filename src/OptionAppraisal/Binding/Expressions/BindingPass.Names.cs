@@ -168,13 +168,14 @@ internal sealed partial class BindingPass
 
     private Expression? Ambiguous(NameSyntax syntax, Frame item)
     {
-        var other = _scope.TryOwn(syntax.Name, out _)
-            ? $"or `this.{syntax.Name}` for that of the {(_scope.Owner.Kind == RuleScopeKind.Option ? "option" : "record")}"
-            : "and call the variable something else where it is meant";
+        var owner = _scope.Owner.Kind == RuleScopeKind.Option ? "option" : "record";
+        var isOwn = _scope.TryOwn(syntax.Name, out _);
         return Report(
             ExpressionCodes.AmbiguousName,
             syntax.Span,
-            $"`{syntax.Name}` may mean the {(item.Type is ReferenceType r ? r.ListId : "element")} inside the brackets or what stands around them",
-            $"write `item.{syntax.Name}` for the element, {other}");
+            $"`{syntax.Name}` may be that of {TypeAgreement.Describe(item.Type)} or {(isOwn ? $"of the {owner}" : "what is called so around it")}",
+            isOwn
+                ? $"write `item.{syntax.Name}` for the element inside the brackets, or `this.{syntax.Name}` for the {owner}"
+                : $"write `item.{syntax.Name}` for the element inside the brackets, and name what is around it otherwise");
     }
 }

@@ -176,7 +176,7 @@ internal sealed partial class BindingPass
             return Report(
                 ExpressionCodes.WrongType,
                 operatorSpan,
-                $"{Quote(unordered.Span)} is {TypeAgreement.Describe(unordered.Type)}, which has no order",
+                $"{Quote(unordered.Span)} is {TypeAgreement.Describe(unordered.Type)} and has no order",
                 "compare with `=`, `!=` or `in`; numbers, dates and texts have an order");
         }
 
@@ -272,7 +272,7 @@ internal sealed partial class BindingPass
             return Report(
                 ExpressionCodes.DifferentUnits,
                 span,
-                $"{Quote(left.Span)} is in {TypeAgreement.UnitOf(left.Type)} and {Quote(right.Span)} in {TypeAgreement.UnitOf(right.Type)}",
+                $"{Quote(left.Span)} is {TypeAgreement.InUnit(left.Type)} and {Quote(right.Span)} {TypeAgreement.InUnit(right.Type)}",
                 "multiply or divide one of them until both have the same unit");
         }
 

@@ -108,15 +108,9 @@ internal sealed partial class BindingPass
             return Compare(BinaryOperator.Equal, value.Span, operand, value, span);
         }
 
-        if (TypeAgreement.Unify(operand.Type, list.Element) is null)
-        {
-            return DoNotAgree(operand, value, value.Span);
-        }
-
-        // Above every variable of the operand, which is read anew for each element.
-        var slot = Math.Max(NextSlot, ExpressionSlots.Count(operand));
-        var element = new LocalExpression(slot, Frame.Item, list.Element, value.Span);
-        return new QuantifiedExpression(false, slot, value, new ComparisonExpression(ComparisonOperator.Equal, operand, element, span), span);
+        return TypeAgreement.Unify(operand.Type, list.Element) is null
+            ? DoNotAgree(operand, value, value.Span)
+            : Made(new CallExpression(Membership.Function, [operand, value], FactType.Boolean, span));
     }
 
     private Expression? AnyOf(Expression operand, ListSyntax list, SourceSpan span, SyntaxNode? written)

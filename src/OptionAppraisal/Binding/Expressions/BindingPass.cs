@@ -39,12 +39,11 @@ internal sealed partial class BindingPass(NameScope scope, DiagnosticBag bag)
 
         if (TypeAgreement.DifferInUnit(expected, bound.Type))
         {
-            var wanted = TypeAgreement.UnitOf(expected);
             Report(
                 ExpressionCodes.UnexpectedType,
                 bound.Span,
-                $"{Quote(bound.Span)} is in {TypeAgreement.UnitOf(bound.Type)}, but {wanted} is wanted here",
-                wanted == "no unit" ? "divide by a value of the same unit" : null);
+                $"{Quote(bound.Span)} is {TypeAgreement.InUnit(bound.Type)}, but {TypeAgreement.Describe(expected)} is wanted here",
+                expected is NumberType { Unit.IsNone: true } ? "divide by a value of the same unit" : null);
             return false;
         }
 

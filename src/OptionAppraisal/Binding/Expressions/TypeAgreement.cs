@@ -30,7 +30,8 @@ internal static class TypeAgreement
     public static string Describe(FactType type) => type switch
     {
         NumberType { Unit: { IsNone: false } unit } => $"a number of {unit}",
-        NumberType => "a number",
+        NumberType { Unit: null } => "a number",
+        NumberType => "a number without unit",
         BooleanType => "true or false",
         ListType { Element: NullType } => "an empty list",
         ListType list => $"a list, each {Describe(list.Element)}",
@@ -42,12 +43,12 @@ internal static class TypeAgreement
         _ => "something else",
     };
 
-    /// <summary>The unit of a number, or of the numbers of a list, for a message.</summary>
-    public static string UnitOf(FactType type) => type switch
+    /// <summary>The unit of a number, or of the numbers of a list: `in GBP`, `without unit`.</summary>
+    public static string InUnit(FactType type) => type switch
     {
-        NumberType { Unit: { IsNone: false } unit } => unit.ToString(),
-        ListType list => UnitOf(list.Element),
-        _ => "no unit",
+        NumberType { Unit: { IsNone: false } unit } => $"in {unit}",
+        ListType list => InUnit(list.Element),
+        _ => "without unit",
     };
 
     private static string Members(ChoiceType choice)

@@ -1,6 +1,5 @@
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
-using OptionAppraisal.Packs.Expressions;
 using Shouldly;
 using Xunit;
 
@@ -154,27 +153,6 @@ public class ExpressionBinderTests
         var bag = new DiagnosticBag();
         TestNames.Bind("option", string.Join(sign, Enumerable.Repeat("quality", 500)), bag).ShouldBeNull();
         bag.HasErrors.ShouldBeTrue();
-    }
-
-    [Fact]
-    public void Operands_are_the_names_read_without_a_variable_in_text_order()
-    {
-        var bag = new DiagnosticBag();
-        var bound = TestNames.Bind("option", "rate < share and some s in covers satisfies s.annual_cost > baseline.annual_cost and lead.population > 3 and share > 0", bag);
-        ExpressionOperands.Of(bound.ShouldNotBeNull()).Select(o => o.Name)
-            .ShouldBe(["rate", "share", "covers", "baseline.annual_cost", "lead.population"]);
-    }
-
-    [Theory]
-    [InlineData("quality", 0)]
-    [InlineData("some s in covers satisfies s.duplicated", 1)]
-    [InlineData("for a in covers, b in covers return a.id", 2)]
-    [InlineData("some s in covers satisfies count(covers[item = s]) > 1", 2)]
-    [InlineData("count(covers[duplicated]) + count(covers[duplicated])", 1)]
-    public void Slots_are_counted(string text, int slots)
-    {
-        var bound = TestNames.Bind("option", text, new DiagnosticBag());
-        ExpressionSlots.Count(bound.ShouldNotBeNull()).ShouldBe(slots);
     }
 
     private static string Answer(string? value, DiagnosticBag bag) => bag.Count == 0
