@@ -63,7 +63,7 @@ public sealed partial class LayeringTests
     [Fact]
     public void Files_are_read_through_one_door()
     {
-        LibraryFiles().Where(f => FileAccess().IsMatch(f.Code)).Select(f => f.Path).ShouldBe(["DiskDocumentStore.cs"]);
+        LibraryFiles().Where(f => FileAccess().IsMatch(f.Code)).Select(f => f.Path).ShouldBe(["FileStore.cs"]);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class ReadmeTests
             var arguments = new List<string>
             {
                 "exec", CompilerPath(), "-nologo", "-nullable:enable", "-langversion:14.0", "-warnaserror+", "-nowarn:CS1701,CS1702",
-                code.Contains("namespace ", StringComparison.Ordinal) ? "-target:library" : "-target:exe",
+                code.Contains("\npublic ", StringComparison.Ordinal) ? "-target:library" : "-target:exe",
                 $"-out:{Path.Combine(folder.FullName, "Block.dll")}", source,
             };
             arguments.AddRange(References().Select(r => $"-reference:{r}"));
@@ -84,6 +84,7 @@ public sealed class ReadmeTests
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                UseShellExecute = false,
                 WorkingDirectory = folder.FullName,
             };
             using var process = Process.Start(start)!;
