@@ -15,7 +15,7 @@ public static class Documents
         var checkedPaths = new List<string>();
         foreach (var path in paths)
         {
-            if (Directory.Exists(path))
+            if (FileStore.IsFolder(path))
             {
                 CheckFolder(path, options, checkedPaths, bag);
             }
@@ -32,7 +32,7 @@ public static class Documents
     {
         var full = Path.GetFullPath(folder);
         var root = options ?? new LoadOptions();
-        root = root with { Root = root.Root ?? (FileStore.Below(Directory.GetCurrentDirectory(), full) is null ? full : Directory.GetCurrentDirectory()) };
+        root = root with { Root = root.Root ?? (FileStore.Below(FileStore.CurrentFolder, full) is null ? full : FileStore.CurrentFolder) };
         foreach (var file in FileStore.Below(full, folder.Replace('\\', '/'), k => k.Keys is not null, bag))
         {
             CheckFile(Path.Combine(full, file), root, checkedPaths, bag);

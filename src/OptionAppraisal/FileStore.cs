@@ -12,13 +12,17 @@ internal sealed class FileStore(string root) : IDocumentStore
     /// <summary>The full path of the root folder.</summary>
     public string Root { get; } = root;
 
+    public static string CurrentFolder => Directory.GetCurrentDirectory();
+
+    public static bool IsFolder(string path) => Directory.Exists(path);
+
     /// <summary>The store that a file is loaded from, and the file's path in it.</summary>
     /// <param name="file">The path as the user named it.</param>
     /// <param name="options">The root folder, where the user named one.</param>
     public static (FileStore Store, string Path) For(string file, LoadOptions? options)
     {
         var full = Path.GetFullPath(file);
-        var current = Directory.GetCurrentDirectory();
+        var current = CurrentFolder;
         var root = options?.Root is { } named ? Path.GetFullPath(named)
             : Below(current, full) is not null ? current
             : Path.GetDirectoryName(full) ?? full;

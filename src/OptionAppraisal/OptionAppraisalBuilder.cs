@@ -107,7 +107,7 @@ public sealed class OptionAppraisalBuilder
     private static string Find(string folder)
     {
         var beside = Path.Combine(AppContext.BaseDirectory, folder);
-        return Path.GetFullPath(!Directory.Exists(folder) && Directory.Exists(beside) ? beside : folder);
+        return Path.GetFullPath(!FileStore.IsFolder(folder) && FileStore.IsFolder(beside) ? beside : folder);
     }
 
     private static string WithEnding(string name)

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text;
+using OptionAppraisal.Tests.Architecture;
 using Xunit;
 
 namespace OptionAppraisal.Tests;
@@ -7,9 +7,9 @@ namespace OptionAppraisal.Tests;
 /// <summary>Compares a text with the approved one; with OPTION_APPRAISAL_APPROVE set, it approves the text instead.</summary>
 internal static class Approved
 {
-    public static void Check(string text, string name, [CallerFilePath] string callerPath = "")
+    public static void Check(string text, string name)
     {
-        var folder = Path.Combine(TestsFolder(callerPath), "approved");
+        var folder = Repository.PathOf("tests", "OptionAppraisal.Tests", "approved");
         var path = Path.Combine(folder, name + ".txt");
         if (Environment.GetEnvironmentVariable("OPTION_APPRAISAL_APPROVE") is { Length: > 0 })
         {
@@ -41,17 +41,5 @@ internal static class Approved
 
         static string At(string[] lines, int index) => index < lines.Length ? lines[index] : "(the text ends here)";
         return $"approved/{name}.txt differs first at line {line + 1}:\n  approved: {At(expected, line)}\n  received: {At(actual, line)}\nTo approve the new text, run with OPTION_APPRAISAL_APPROVE=1.";
-    }
-
-    // The folder of this project: where this file is.
-    private static string TestsFolder(string callerPath)
-    {
-        var folder = Path.GetDirectoryName(callerPath);
-        while (folder is not null && !File.Exists(Path.Combine(folder, "OptionAppraisal.Tests.csproj")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("the test project is not where it was built");
     }
 }

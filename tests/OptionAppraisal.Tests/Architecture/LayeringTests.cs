@@ -42,10 +42,15 @@ public sealed partial class LayeringTests
     }
 
     [Fact]
-    public void A_use_of_the_facade_is_named()
+    public void Compiled_code_refers_only_to_what_the_table_allows()
     {
-        Violations([("Facts", "Facts/Wrong.cs", "namespace OptionAppraisal.Facts; class X { Appraiser a; }\n")])
-            .ShouldBe(["Facts may not import the root (Appraiser): Facts/Wrong.cs"]);
+        Repository.Library.GetTypes().SelectMany(t => ForbiddenReferences(t, FolderOf(t))).Distinct(StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_reference_that_no_import_shows_is_named_with_its_pair()
+    {
+        ForbiddenReferences(typeof(AppraisalCaseBuilder), "Facts").ShouldContain("Facts may not refer to the root: AppraisalCaseBuilder uses AppraisalException");
     }
 
     [Fact]
@@ -77,8 +82,6 @@ public sealed partial class LayeringTests
 
     private static IEnumerable<string> Violations(IEnumerable<(string Folder, string Path, string Code)> files)
     {
-        var rootTypes = typeof(Appraiser).Assembly.GetTypes().Where(t => t.Namespace == "OptionAppraisal" && !t.Name.Contains('<', StringComparison.Ordinal))
-            .Select(t => t.Name.Split('`')[0]).ToHashSet(StringComparer.Ordinal);
         foreach (var (folder, path, code) in files)
         {
             if (folder.Length == 0)
@@ -93,13 +96,16 @@ public sealed partial class LayeringTests
             {
                 yield return $"{folder} may not import {other}: {path}";
             }
-
-            foreach (var type in Word().Matches(code).Select(m => m.Value).Where(rootTypes.Contains).Distinct(StringComparer.Ordinal))
-            {
-                yield return $"{folder} may not import the root ({type}): {path}";
-            }
         }
     }
+
+    private static IEnumerable<string> ForbiddenReferences(Type type, string folder) =>
+        folder.Length == 0 ? [] : TypeReferences.Of(type)
+            .Where(t => t.Assembly == type.Assembly && t.Namespace?.StartsWith("OptionAppraisal", StringComparison.Ordinal) == true)
+            .Where(t => FolderOf(t) != folder && !Allowed[folder].Contains(FolderOf(t)))
+            .Select(t => $"{folder} may not refer to {(FolderOf(t).Length == 0 ? "the root" : FolderOf(t))}: {type.Name} uses {t.Name}");
+
+    private static string FolderOf(Type type) => type.Namespace is { } name && name.StartsWith("OptionAppraisal.", StringComparison.Ordinal) ? name.Split('.')[1] : "";
 
     private static IEnumerable<(string Folder, string Path, string Code)> LibraryFiles()
     {
@@ -117,9 +123,6 @@ public sealed partial class LayeringTests
 
     [GeneratedRegex(@"(?<![\w.])(OptionAppraisal\.)(?<folder>\w+)\.", RegexOptions.ExplicitCapture)]
     private static partial Regex Qualified();
-
-    [GeneratedRegex(@"(?<![\w.])[A-Z]\w*")]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"\bConsole\.|DateTime\.(Now|UtcNow|Today)|DateTimeOffset\.(Now|UtcNow)|\bTimeProvider\b|\bnew Random\b|Random\.Shared|Guid\.NewGuid|Environment\.(TickCount|GetEnvironmentVariable)|CurrentCulture|CurrentUICulture", RegexOptions.ExplicitCapture)]
     private static partial Regex Forbidden();

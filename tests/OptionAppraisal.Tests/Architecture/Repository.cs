@@ -5,6 +5,8 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
+    public static System.Reflection.Assembly Library { get; } = typeof(Facts.Value).Assembly;
+
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>The C# files below a folder, without build output, in ordinal order of their paths.</summary>
