@@ -3,6 +3,51 @@ namespace OptionAppraisal.Diagnostics;
 /// <summary>The codes OA5xxx: problems of cases.</summary>
 public static class CaseCodes
 {
+    /// <summary>A fact that the rule pack does not ask for.</summary>
+    public static DiagnosticCode UnknownFact { get; } = new("OA5001", Severity.Error, "unknown fact");
+
+    /// <summary>A record that the case does not have.</summary>
+    public static DiagnosticCode UnknownRecord { get; } = new("OA5002", Severity.Error, "unknown record");
+
+    /// <summary>A number outside the limits of its fact.</summary>
+    public static DiagnosticCode OutsideLimits { get; } = new("OA5003", Severity.Error, "outside the limits of the fact");
+
+    /// <summary>A range that does not hold its value, or whose ends are the wrong way round.</summary>
+    public static DiagnosticCode BadRange { get; } = new("OA5004", Severity.Error, "range does not hold the value");
+
+    /// <summary>A record list that the rule pack does not have.</summary>
+    public static DiagnosticCode UnknownRecordList { get; } = new("OA5005", Severity.Error, "unknown record list");
+
+    /// <summary>More than one baseline.</summary>
+    public static DiagnosticCode TwoBaselines { get; } = new("OA5006", Severity.Error, "two baselines");
+
+    /// <summary>No baseline where the rule pack compares with one.</summary>
+    public static DiagnosticCode NoBaseline { get; } = new("OA5007", Severity.Error, "no baseline");
+
+    /// <summary>A case without options.</summary>
+    public static DiagnosticCode NoOptions { get; } = new("OA5008", Severity.Error, "no options");
+
+    /// <summary>A judgement of a criterion that is not there or not judged by people.</summary>
+    public static DiagnosticCode NotJudged { get; } = new("OA5009", Severity.Error, "not a judged criterion");
+
+    /// <summary>A judgement of an option that the case does not have.</summary>
+    public static DiagnosticCode UnknownOption { get; } = new("OA5010", Severity.Error, "unknown option");
+
+    /// <summary>A judgement by an assessor that the case does not have.</summary>
+    public static DiagnosticCode UnknownAssessor { get; } = new("OA5011", Severity.Error, "unknown assessor");
+
+    /// <summary>A judged score outside the scale of its criterion.</summary>
+    public static DiagnosticCode ScoreOffScale { get; } = new("OA5012", Severity.Error, "judged score off the scale");
+
+    /// <summary>A list with more elements than the limit.</summary>
+    public static DiagnosticCode ListTooLong { get; } = new("OA5013", Severity.Error, "list too long");
+
+    /// <summary>A value for what follows from other facts.</summary>
+    public static DiagnosticCode DerivedGiven { get; } = new("OA5014", Severity.Error, "value for a derived fact");
+
     /// <summary>All of them, in order.</summary>
-    public static ImmutableArray<DiagnosticCode> All { get; } = [];
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        UnknownFact, UnknownRecord, OutsideLimits, BadRange, UnknownRecordList, TwoBaselines, NoBaseline, NoOptions, NotJudged, UnknownOption, UnknownAssessor, ScoreOffScale, ListTooLong, DerivedGiven,
+    ];
 }

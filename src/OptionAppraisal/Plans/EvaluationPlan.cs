@@ -43,7 +43,14 @@ public sealed record PlannedGate(Gate Gate, int Index, Rule? Applies, ImmutableA
 /// <param name="Children">The criteria below a branch.</param>
 /// <param name="Rows">For a table one rule for each row with a condition, in order; otherwise empty.</param>
 /// <param name="Operand">For bands, levels, curve, linear and formula the rule for the value; otherwise null.</param>
-public sealed record PlannedCriterion(Criterion Criterion, Rule? Applies, ImmutableArray<PlannedCriterion> Children, ImmutableArray<Rule> Rows, Rule? Operand);
+/// <param name="Reads">The names that the rows, or the value, read: each once, in text order.</param>
+public sealed record PlannedCriterion(
+    Criterion Criterion,
+    Rule? Applies,
+    ImmutableArray<PlannedCriterion> Children,
+    ImmutableArray<Rule> Rows,
+    Rule? Operand,
+    ImmutableArray<Operand> Reads);
 
 /// <summary>A finding and the rules that decide and fill it.</summary>
 /// <param name="Finding">The finding.</param>

@@ -8,6 +8,8 @@ public sealed class Gaps
 {
     private readonly List<string> _missing = [];
     private readonly List<UndefinedPlace> _undefined = [];
+    private readonly HashSet<string> _missingSeen = new(StringComparer.Ordinal);
+    private readonly HashSet<UndefinedPlace> _undefinedSeen = [];
 
     /// <summary>The paths of facts not given, such as <c>options.joint_unit.annual_cost</c>.</summary>
     public ImmutableArray<string> Missing => [.. _missing];
@@ -18,7 +20,7 @@ public sealed class Gaps
     /// <summary>Adds the path of a fact not given.</summary>
     public void AddMissing(string path)
     {
-        if (!_missing.Contains(path, StringComparer.Ordinal))
+        if (_missingSeen.Add(path))
         {
             _missing.Add(path);
         }
@@ -28,7 +30,7 @@ public sealed class Gaps
     public void AddUndefined(SourceSpan span)
     {
         var place = new UndefinedPlace(span.Text, span);
-        if (!_undefined.Contains(place))
+        if (_undefinedSeen.Add(place))
         {
             _undefined.Add(place);
         }
@@ -38,14 +40,20 @@ public sealed class Gaps
     public void AddRange(Gaps other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        foreach (var path in other._missing)
+        AddRange(other.Missing, other.Undefined);
+    }
+
+    /// <summary>Adds paths and places that were found before.</summary>
+    public void AddRange(ImmutableArray<string> missing, ImmutableArray<UndefinedPlace> undefined)
+    {
+        foreach (var path in missing)
         {
             AddMissing(path);
         }
 
-        foreach (var place in other._undefined)
+        foreach (var place in undefined)
         {
-            if (!_undefined.Contains(place))
+            if (_undefinedSeen.Add(place))
             {
                 _undefined.Add(place);
             }

@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using OptionAppraisal.Evaluation;
+using OptionAppraisal.Evaluation.Exact;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Plans;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal;
+
+/// <summary>The judge of cases: gives the appraisal of a case under the rules it was read for.</summary>
+/// <remarks>Thread-safe and without state of its own: one serves a whole application. A pack is planned once, when its first case is appraised.</remarks>
+public sealed class Appraiser
+{
+    private static readonly ConditionalWeakTable<RulePack, EvaluationPlan> Plans = [];
+    private readonly IEvaluationEngine _engine;
+
+    /// <summary>An appraiser.</summary>
+    /// <param name="engine">The engine that judges the rules; the exact one where none is given.</param>
+    public Appraiser(IEvaluationEngine? engine = null) => _engine = engine ?? new ExactEngine();
+
+    /// <summary>Appraises a case.</summary>
+    /// <param name="appraisalCase">The case.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The appraisal.</returns>
+    /// <exception cref="AppraisalException">The rules cannot be applied to the case: it holds every problem with its place.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public AppraisalResult Appraise(AppraisalCase appraisalCase, CancellationToken cancellationToken = default)
+    {
+        var outcome = TryAppraise(appraisalCase, cancellationToken);
+        return outcome.Result ?? throw new AppraisalException(outcome.Diagnostics);
+    }
+
+    /// <summary>Appraises a case and gives problems as data.</summary>
+    /// <param name="appraisalCase">The case.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A result, or every problem found.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public AppraisalOutcome TryAppraise(AppraisalCase appraisalCase, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(appraisalCase);
+        if (appraisalCase.Rules is not RulePack pack)
+        {
+            throw new ArgumentException("the case was not read for a rule pack", nameof(appraisalCase));
+        }
+
+        var plan = Plans.GetValue(pack, PlanBuilder.Build);
+        return AppraisalRun.Run(plan, appraisalCase, _engine, cancellationToken);
+    }
+}

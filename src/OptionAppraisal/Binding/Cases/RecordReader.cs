@@ -1,0 +1,122 @@
+using OptionAppraisal.Binding.Keys;
+using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Syntax.Yaml;
+
+namespace OptionAppraisal.Binding.Cases;
+
+/// <summary>The records of a case: declared first, so that references may point forward and in circles, then filled.</summary>
+internal sealed class RecordReader
+{
+    private readonly DiagnosticBag _bag;
+    private readonly List<CaseRecord>?[] _records;
+    private readonly Dictionary<(int List, string Id), CaseRecord> _byId = [];
+    private readonly List<(CaseRecord Record, MappingNode? Facts)> _open = [];
+    private readonly FactSchema _schema;
+
+    private RecordReader(FactSchema schema, DiagnosticBag bag)
+    {
+        _schema = schema;
+        _bag = bag;
+        _records = new List<CaseRecord>?[schema.RecordLists.Length];
+    }
+
+    /// <summary>The records of each list of the schema; null for a list that was left out.</summary>
+    public ImmutableArray<ImmutableArray<CaseRecord>?> All => [.. _records.Select(r => r is null ? (ImmutableArray<CaseRecord>?)null : [.. r])];
+
+    public static RecordReader Declare(KeyedMap keys, FactSchema schema, IReadOnlySet<string> broken, DiagnosticBag bag)
+    {
+        var reader = new RecordReader(schema, bag);
+        foreach (var entry in keys.Map("records")?.Entries ?? [])
+        {
+            if (schema.FindList(entry.Key.Text) is { } list)
+            {
+                reader.Declare(list, entry);
+            }
+            else if (!broken.Contains(entry.Key.Text))
+            {
+                bag.Add(
+                    CaseCodes.UnknownRecordList, entry.Key.Span, $"unknown record list `{Scalars.Short(entry.Key)}`",
+                    Suggestion.Help(entry.Key.Text, schema.RecordLists.Select(l => l.Id), "record lists"));
+            }
+        }
+
+        return reader;
+    }
+
+    /// <summary>Whether the case supplies a list.</summary>
+    public bool Has(RecordListDefinition list) => _records[list.Index] is not null;
+
+    /// <summary>The record of a list by its id; null, with a problem at the place that names it, where there is none.</summary>
+    public CaseRecord? Find(string listId, ScalarNode id)
+    {
+        if (_schema.FindList(listId) is not { } list)
+        {
+            return null;
+        }
+
+        if (_byId.TryGetValue((list.Index, id.Text), out var record))
+        {
+            return record;
+        }
+
+        var help = _records[list.Index] is { } known
+            ? Suggestion.Help(id.Text, known.Select(r => r.Id), $"records of `{listId}`")
+            : $"the case leaves out `{listId}`: add it below `records`";
+        _bag.Add(CaseCodes.UnknownRecord, id.Span, $"`{Scalars.Short(id)}` is not one of `{listId}`", help);
+        return null;
+    }
+
+    public void Fill(FactReader facts)
+    {
+        foreach (var (record, node) in _open)
+        {
+            record.Fill(facts.Read(node, record.List.Facts, new FactOwner(RuleScopeKind.Record, record.List.Id)));
+        }
+    }
+
+    private void Declare(RecordListDefinition list, MappingEntry entry)
+    {
+        if (entry.Value is ScalarNode { IsEmpty: true })
+        {
+            return;
+        }
+
+        if (entry.Value is not MappingNode map)
+        {
+            _bag.Add(KeyCodes.WrongKind, entry.Value.Span, $"expected a map of records of `{list.Id}` by id, found {entry.Value.Describe}", "write `its_id: { title: ..., ... }`, or `{}` for no records");
+            return;
+        }
+
+        var records = _records[list.Index] = [];
+        foreach (var item in map.Entries)
+        {
+            Identifiers.Check(item.Key, IdRole.Other, _bag);
+            var facts = item.Value as MappingNode;
+            if (facts is null && item.Value is not ScalarNode { IsEmpty: true })
+            {
+                _bag.Add(KeyCodes.WrongKind, item.Value.Span, $"expected the facts of the record `{Scalars.Short(item.Key)}`, found {item.Value.Describe}", "write a map, or `{}` for a record of which nothing is known");
+            }
+
+            var record = new CaseRecord(list, records.Count, item.Key.Text, Title(facts) ?? item.Key.Text, item.Key.Span);
+            records.Add(record);
+            _byId.TryAdd((list.Index, record.Id), record);
+            _open.Add((record, facts));
+        }
+    }
+
+    private string? Title(MappingNode? facts)
+    {
+        switch (facts?.Find("title"))
+        {
+            case null or ScalarNode { IsEmpty: true }:
+                return null;
+            case ScalarNode title:
+                return title.Text;
+            case var other:
+                _bag.Add(KeyCodes.WrongKind, other.Span, $"`title` takes a text, found {other.Describe}");
+                return null;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using OptionAppraisal.Binding.Expressions;
+using OptionAppraisal.Binding.Keys;
+using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Syntax.Yaml;
+
+namespace OptionAppraisal.Binding.Packs;
+
+/// <summary>The gates of all documents.</summary>
+internal static class GateBinder
+{
+    /// <summary>A gate whose keys are read, and whose conditions are not.</summary>
+    internal sealed record Draft(ScalarNode Id, KeyedMap Map, bool IsOfCase);
+
+    /// <summary>The gates by name: what findings need to know before any expression is bound.</summary>
+    public static ImmutableArray<Draft> Declare(PackContext context)
+    {
+        var drafts = ImmutableArray.CreateBuilder<Draft>();
+        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (var (_, entry) in context.Entries("gates", IdRole.Other))
+        {
+            if (!places.TryAdd(entry.Key.Text, entry.Key.Span))
+            {
+                context.Bag.Add(PackCodes.DefinedTwice, entry.Key.Span, $"the gate `{entry.Key.Text}` is defined twice", "give one of them another id", places[entry.Key.Text]);
+            }
+            else if (KeyedMap.Read(entry.Value, PackTables.Gate, entry.Key.Span, context.Bag) is { } map)
+            {
+                drafts.Add(new Draft(entry.Key, map, map.Text("scope") == "case"));
+            }
+            else
+            {
+                context.Broken.Add(entry.Key.Text);
+            }
+        }
+
+        return drafts.ToImmutable();
+    }
+
+    public static ImmutableArray<Gate> Bind(PackContext context, ImmutableArray<Draft> drafts)
+    {
+        var gates = ImmutableArray.CreateBuilder<Gate>();
+        foreach (var draft in drafts)
+        {
+            var scope = draft.IsOfCase ? RuleScope.Case : RuleScope.Option;
+            var names = new NameScope(context.Names, scope);
+            var map = draft.Map;
+            var sources = context.References(map);
+            var applies = map.NodeOf("applies_when") is { } when ? context.BindCondition(when, names) : null;
+            var parts = Parts(context, map, names);
+            if (parts.IsEmpty || (applies is null && map.Has("applies_when")))
+            {
+                continue;
+            }
+
+            gates.Add(new Gate(
+                draft.Id.Text, map.Text("title") ?? draft.Id.Text, scope, applies, parts,
+                map.Text("on_fail") == "show_only" ? GateFailure.ShowOnly : GateFailure.Exclude, map.Text("because"), sources, draft.Id.Span));
+        }
+
+        return gates.ToImmutable();
+    }
+
+    private static ImmutableArray<GatePart> Parts(PackContext context, KeyedMap map, NameScope names)
+    {
+        var parts = ImmutableArray.CreateBuilder<GatePart>();
+        switch (map.NodeOf("requires"))
+        {
+            case ScalarNode condition:
+                if (context.BindCondition(condition, names) is { } single)
+                {
+                    parts.Add(new GatePart(null, single, null, [], condition.Span));
+                }
+
+                break;
+            case MappingNode { Entries.IsEmpty: true } empty:
+                context.Bag.Add(PackCodes.Nothing, empty.Span, "the gate requires nothing", "write one condition, or named parts: `requires: { its_name: { is: ... } }`");
+                break;
+            case MappingNode named:
+                foreach (var entry in context.Entries(named, IdRole.Other))
+                {
+                    if (KeyedMap.Read(entry.Value, PackTables.GatePart, entry.Key.Span, context.Bag) is { } part)
+                    {
+                        var sources = context.References(part);
+                        if (part.NodeOf("is") is { } node && context.BindCondition(node, names) is { } condition)
+                        {
+                            parts.Add(new GatePart(entry.Key.Text, condition, part.Text("because"), sources, entry.Key.Span));
+                        }
+                    }
+                }
+
+                break;
+        }
+
+        return parts.ToImmutable();
+    }
+}

@@ -1,0 +1,97 @@
+using OptionAppraisal.Binding.Keys;
+using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+
+namespace OptionAppraisal.Binding.Packs;
+
+/// <summary>What a case supplies: record lists and facts, from every document, merged.</summary>
+internal static class SchemaBinder
+{
+    public static FactSchema Bind(PackContext context)
+    {
+        var ids = new List<string>();
+        var places = new Dictionary<string, (SourceSpan Span, string? Title)>(StringComparer.Ordinal);
+        var nodes = new List<(string Id, KeyedMap Map)>();
+        foreach (var (_, entry) in context.Entries("records", IdRole.RecordList))
+        {
+            var map = KeyedMap.Read(entry.Value, PackTables.RecordList, entry.Key.Span, context.Bag);
+            var id = entry.Key.Text;
+            if (places.TryAdd(id, (entry.Key.Span, map?.Text("title"))))
+            {
+                ids.Add(id);
+            }
+            else if (places[id].Title is null)
+            {
+                places[id] = (places[id].Span, map?.Text("title"));
+            }
+
+            if (map is not null)
+            {
+                nodes.Add((id, map));
+            }
+        }
+
+        var known = new HashSet<string>(ids, StringComparer.Ordinal);
+        var owners = ids.ToDictionary(id => id, _ => new FactBinder(context, known), StringComparer.Ordinal);
+        foreach (var (id, map) in nodes)
+        {
+            owners[id].Add(map.Map("facts"));
+        }
+
+        var ofCase = new FactBinder(context, known);
+        var ofOption = new FactBinder(context, known);
+        foreach (var document in context.Documents)
+        {
+            if (document.Keys.Entry("facts") is { } entry && KeyedMap.Read(entry.Value, PackTables.Facts, entry.Key.Span, context.Bag) is { } facts)
+            {
+                ofCase.Add(facts.Map("case"));
+                ofOption.Add(facts.Map("option"));
+            }
+        }
+
+        return new FactSchema(
+            ofCase.Facts,
+            ofOption.Facts,
+            [.. ids.Select((id, index) => new RecordListDefinition(id, index, places[id].Title, owners[id].Facts, places[id].Span))]);
+    }
+
+    /// <summary>Reports names that an expression could not tell apart.</summary>
+    public static void CheckNames(PackContext context, FactSchema schema, IEnumerable<DerivedFact> derived, IEnumerable<Parameter> parameters)
+    {
+        var bare = new Dictionary<string, (string What, SourceSpan Span)>(StringComparer.Ordinal);
+        Take(context, bare, schema.CaseFacts.Select(f => (f.Id, "a fact of the case", f.Span)));
+        Take(context, bare, schema.OptionFacts.Select(f => (f.Id, "a fact of options", f.Span)));
+        Take(context, bare, derived.Where(d => d.Scope.Kind != RuleScopeKind.Record).Select(d => (d.Id, $"a derived fact of the {d.Scope}", d.Span)));
+        Take(context, bare, parameters.Select(p => (p.Id, "a parameter", p.Span)));
+        Take(context, bare, schema.RecordLists.Select(l => (l.Id, "a record list", l.Span)));
+        foreach (var list in schema.RecordLists)
+        {
+            var own = new Dictionary<string, (string What, SourceSpan Span)>(StringComparer.Ordinal);
+            Take(context, own, list.Facts.Select(f => (f.Id, $"a fact of `{list.Id}`", f.Span)));
+            Take(context, own, derived.Where(d => d.Scope.List?.Id == list.Id).Select(d => (d.Id, $"a derived fact of `{list.Id}`", d.Span)));
+        }
+    }
+
+    private static void Take(PackContext context, Dictionary<string, (string What, SourceSpan Span)> taken, IEnumerable<(string Id, string What, SourceSpan Span)> names)
+    {
+        foreach (var (id, what, span) in names)
+        {
+            if (taken.TryAdd(id, (what, span)))
+            {
+                continue;
+            }
+
+            var first = taken[id];
+            var (later, earlier) = IsLater(span, first.Span) ? (span, first.Span) : (first.Span, span);
+            var message = string.Equals(first.What, what, StringComparison.Ordinal) ? $"`{id}` is defined twice" : $"`{id}` is {first.What} and {what}";
+            context.Bag.Add(
+                string.Equals(first.What, what, StringComparison.Ordinal) ? PackCodes.DefinedTwice : PackCodes.NameTaken,
+                later, message, "give one of them another name: expressions write both bare", earlier);
+        }
+    }
+
+    // Two places of one file are in its order; of two files the one that was read later.
+    private static bool IsLater(SourceSpan span, SourceSpan first) =>
+        !string.Equals(span.Path, first.Path, StringComparison.Ordinal) || span.StartOffset > first.StartOffset;
+}

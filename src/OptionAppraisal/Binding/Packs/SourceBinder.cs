@@ -1,0 +1,118 @@
+using OptionAppraisal.Binding.Keys;
+using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Syntax.Yaml;
+
+namespace OptionAppraisal.Binding.Packs;
+
+/// <summary>Sources, and the citations of them.</summary>
+internal static class SourceBinder
+{
+    /// <summary>Binds the sources of a document into those known so far.</summary>
+    public static void Bind(MappingNode? sources, Dictionary<string, Source> known, DiagnosticBag bag)
+    {
+        foreach (var entry in sources?.Entries ?? [])
+        {
+            Identifiers.Check(entry.Key, IdRole.Other, bag);
+            var map = KeyedMap.Read(entry.Value, PackTables.Source, entry.Key.Span, bag);
+            var source = new Source(entry.Key.Text, map?.Text("title") ?? entry.Key.Text, Year(map, bag), map?.Text("publisher"), Url(map, bag), Status(map), entry.Key.Span);
+            if (known.TryGetValue(source.Id, out var first))
+            {
+                bag.Add(PackCodes.DefinedTwice, source.Span, $"the source `{source.Id}` is defined twice", "give one of them another id, or take one out", first.Span);
+            }
+            else
+            {
+                known.Add(source.Id, source);
+            }
+        }
+    }
+
+    /// <summary>The citations under `source:`: an id, `{ id, at, quote }`, or a list of either.</summary>
+    public static ImmutableArray<SourceReference> References(DocumentNode? node, IReadOnlyDictionary<string, Source> known, DiagnosticBag bag)
+    {
+        if (node is null)
+        {
+            return [];
+        }
+
+        var references = ImmutableArray.CreateBuilder<SourceReference>();
+        foreach (var item in node is SequenceNode list ? list.Items : [node])
+        {
+            if (Reference(item, known, bag) is { } reference)
+            {
+                references.Add(reference);
+            }
+        }
+
+        return references.ToImmutable();
+    }
+
+    private static SourceReference? Reference(DocumentNode node, IReadOnlyDictionary<string, Source> known, DiagnosticBag bag)
+    {
+        switch (node)
+        {
+            case MappingNode:
+                var map = KeyedMap.Read(node, PackTables.SourceReference, node.Span, bag);
+                return map?.Scalar("id") is { } id && Find(id, known, bag) is { } cited ? new SourceReference(cited, map.Text("at"), map.Text("quote")) : null;
+            case ScalarNode { IsEmpty: false } scalar:
+                return Find(scalar, known, bag) is { } source ? new SourceReference(source, null, null) : null;
+            default:
+                bag.Add(KeyCodes.WrongKind, node.Span, $"expected the id of a source or `{{ id, at, quote }}`, found {node.Describe}");
+                return null;
+        }
+    }
+
+    private static Source? Find(ScalarNode id, IReadOnlyDictionary<string, Source> known, DiagnosticBag bag)
+    {
+        if (known.TryGetValue(id.Text, out var source))
+        {
+            return source;
+        }
+
+        var help = known.Count == 0 ? $"define it: `sources: {{ {Safe(id.Text)}: {{ title: ... }} }}`" : Suggestion.Help(id.Text, known.Values.Select(s => s.Id), "sources");
+        bag.Add(PackCodes.UnknownSource, id.Span, $"unknown source `{Scalars.Short(id)}`", help);
+        return null;
+    }
+
+    private static string Safe(string id) => Identifiers.IsWellFormed(id) ? id : "its_id";
+
+    private static int? Year(KeyedMap? map, DiagnosticBag bag)
+    {
+        if (map?.Number("year") is not { } year)
+        {
+            return null;
+        }
+
+        if (year is >= 1 and <= 9999 && year % 1 == 0)
+        {
+            return (int)year;
+        }
+
+        bag.Add(KeyCodes.OutOfRange, map.SpanOf("year"), $"`{PlainNumber.Format(year)}` is not a year", "write a year such as `2002`");
+        return null;
+    }
+
+    private static string? Url(KeyedMap? map, DiagnosticBag bag)
+    {
+        if (map?.Text("url") is not { } url)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+            && uri.Host.Length > 0 && !url.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
+        {
+            return url;
+        }
+
+        bag.Add(PackCodes.BadAddress, map.SpanOf("url"), $"`{Scalars.Short(map.Scalar("url")!)}` is not an http or https address", "write an address that starts with `https://` or `http://`");
+        return null;
+    }
+
+    private static SourceStatus? Status(KeyedMap? map) => map?.Text("status") switch
+    {
+        "verified" => SourceStatus.Verified,
+        "to_be_confirmed" => SourceStatus.ToBeConfirmed,
+        _ => null,
+    };
+}

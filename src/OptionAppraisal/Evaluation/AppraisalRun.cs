@@ -1,0 +1,198 @@
+using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Plans;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal.Evaluation;
+
+/// <summary>The pass from a plan and a case to an appraisal, whatever the engine.</summary>
+/// <remarks>The passes in order: criteria that apply, gates, leaves, totals, ranks, findings, the result.</remarks>
+public static class AppraisalRun
+{
+    /// <summary>Appraises a case.</summary>
+    /// <param name="plan">The plan of the pack that the case was read for.</param>
+    /// <param name="appraisalCase">The case.</param>
+    /// <param name="engine">The engine that judges the rules.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A result, or every problem found.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static AppraisalOutcome Run(EvaluationPlan plan, AppraisalCase appraisalCase, IEvaluationEngine engine, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(appraisalCase);
+        ArgumentNullException.ThrowIfNull(engine);
+        cancellationToken.ThrowIfCancellationRequested();
+        var bag = new DiagnosticBag();
+        using var session = engine.Open(plan, appraisalCase, cancellationToken);
+        AppraisalResult? result = null;
+        try
+        {
+            result = Appraise(new Judging(plan, appraisalCase, session, bag), cancellationToken);
+        }
+        catch (JudgingException error)
+        {
+            bag.Add(error.Diagnostic);
+        }
+
+        return bag.HasErrors ? new AppraisalOutcome(null, bag.ToSorted()) : new AppraisalOutcome(result, bag.ToSorted());
+    }
+
+    private static AppraisalResult? Appraise(Judging judging, CancellationToken cancellationToken)
+    {
+        var plan = judging.Plan;
+        if (!TryWeigh(judging, out var tree))
+        {
+            return null;
+        }
+
+        var caseGates = JudgeGates(judging, RuleScopeKind.Case, Subject.Case);
+        var options = new OptionState[judging.Case.Options.Length];
+        for (var i = 0; i < options.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var option = judging.Case.Options[i];
+            var own = JudgeGates(judging, RuleScopeKind.Option, Subject.Of(option));
+            options[i] = new OptionState(option, [.. caseGates.Select((g, n) => g ?? own[n]!)], plan.Pack.AllCriteria.Length);
+        }
+
+        JudgeLeaves(judging, plan.Criteria, tree, options, cancellationToken);
+        if (judging.Bag.HasErrors || !TryTotal(judging, tree, options))
+        {
+            return null;
+        }
+
+        Ranking.Rank(plan.Pack, options);
+        judging.Session.Learn(new Conclusions(plan, options, caseGates));
+        return new AppraisalResult
+        {
+            Case = judging.Case,
+            Pack = plan.Pack,
+            Stage = StageResult.Only,
+            Recommendations = [Recommending.Recommend(plan.Pack, options)],
+            Options = [.. options.Select(o => ResultOf(judging, o, cancellationToken))],
+            Findings = FindingRaiser.OfCaseAndRecords(judging),
+            Dominance = Dominance.Find(plan, tree, options, cancellationToken),
+            Dissent = Dissents(plan, options),
+        };
+    }
+
+    private static bool TryWeigh(Judging judging, out AppliedTree tree)
+    {
+        tree = null!;
+        try
+        {
+            tree = new AppliedTree(judging);
+            return !judging.Bag.HasErrors;
+        }
+        catch (OverflowException)
+        {
+            AddWeightsTooLarge(judging);
+            return false;
+        }
+    }
+
+    private static ImmutableArray<GateResult?> JudgeGates(Judging judging, RuleScopeKind scope, Subject subject)
+    {
+        var results = ImmutableArray.CreateBuilder<GateResult?>(judging.Plan.Gates.Length);
+        foreach (var gate in judging.Plan.Gates)
+        {
+            try
+            {
+                results.Add(gate.Gate.Scope.Kind == scope ? GateJudge.Judge(judging, gate, subject) : null);
+            }
+            catch (JudgingException error) when (Judging.MayGoOn(error))
+            {
+                judging.Bag.Add(error.Diagnostic);
+                results.Add(GateJudge.NotJudged(gate.Gate));
+            }
+        }
+
+        return results.MoveToImmutable();
+    }
+
+    private static void JudgeLeaves(Judging judging, ImmutableArray<PlannedCriterion> nodes, AppliedTree tree, OptionState[] options, CancellationToken cancellationToken)
+    {
+        foreach (var node in nodes)
+        {
+            if (!tree.IsKept(node.Criterion) || tree.DoubtOf(node.Criterion) is not null)
+            {
+                continue;
+            }
+
+            if (node.Criterion.IsLeaf)
+            {
+                LeafJudge.JudgeAll(judging, node, options, cancellationToken);
+            }
+
+            JudgeLeaves(judging, node.Children, tree, options, cancellationToken);
+        }
+    }
+
+    private static bool TryTotal(Judging judging, AppliedTree tree, OptionState[] options)
+    {
+        try
+        {
+            var scoring = new TreeScoring(tree, new TestimonyShare(judging.Plan, judging.Case, tree));
+            foreach (var option in options)
+            {
+                if (option.IsScored)
+                {
+                    scoring.Score(option, judging.Plan.Criteria);
+                }
+            }
+
+            return true;
+        }
+        catch (OverflowException)
+        {
+            AddWeightsTooLarge(judging);
+            return false;
+        }
+    }
+
+    private static void AddWeightsTooLarge(Judging judging) => judging.Bag.Add(
+        JudgingCodes.NumberTooLarge,
+        judging.Plan.Criteria[0].Criterion.Span,
+        "weights times scores make a number larger than can be held exactly",
+        "use smaller weights, such as parts of 100, and scales such as 0 to 100");
+
+    private static OptionResult ResultOf(Judging judging, OptionState option, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new OptionResult
+        {
+            Option = option.Option,
+            Status = option.Status,
+            Rank = option.Rank,
+            Total = option.IsTotalKnown ? Publish(option.Lowest) : null,
+            Lowest = Publish(option.Lowest),
+            Highest = Publish(option.Highest),
+            RankedOn = Publish(option.RankedOn),
+            WeightedScore = Publish(option.WeightedScore),
+            TestimonyShare = Publish(option.TestimonyShare),
+            Gates = option.Gates,
+            Criteria = option.Criteria,
+            Findings = FindingRaiser.Of(judging, option.Option),
+        };
+    }
+
+    private static decimal? Publish(decimal? figure) => figure is { } known ? PlainNumber.Publish(known) : null;
+
+    private static ImmutableArray<DissentResult> Dissents(EvaluationPlan plan, OptionState[] options)
+    {
+        var results = ImmutableArray.CreateBuilder<DissentResult>();
+        foreach (var criterion in plan.Pack.AllCriteria)
+        {
+            foreach (var option in options)
+            {
+                if (option.Leaves[criterion.Index] is { Dissent: Truth.True } leaf)
+                {
+                    results.Add(new DissentResult(criterion, option.Option, leaf.Bodies));
+                }
+            }
+        }
+
+        return results.DrainToImmutable();
+    }
+}

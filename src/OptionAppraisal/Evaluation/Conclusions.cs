@@ -1,0 +1,70 @@
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs.Expressions;
+using OptionAppraisal.Plans;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal.Evaluation;
+
+// What findings read of the appraisal: figures as published, so that a finding agrees with the report. What is not scored is not known.
+internal sealed class Conclusions(EvaluationPlan plan, OptionState[] options, ImmutableArray<GateResult?> caseGates) : IConclusions
+{
+    private Dictionary<string, int>? _criteria;
+
+    public Value ValueOf(ConclusionExpression conclusion, AppraisalOption? option)
+    {
+        if (conclusion.Conclusion == ConclusionKind.Gate)
+        {
+            return GateOf(conclusion.Id, option)?.Outcome switch
+            {
+                GateOutcome.Pass or GateOutcome.NotApplicable => Value.True,
+                GateOutcome.Fail => Value.False,
+                _ => default,
+            };
+        }
+
+        if (option is null)
+        {
+            return default;
+        }
+
+        var state = options[option.Index];
+        var index = IndexOf(conclusion.Id);
+        return conclusion.Conclusion == ConclusionKind.Dissent
+            ? Value.Of(state.Leaves[index]?.Dissent ?? Truth.Unknown)
+            : state.Results[index]?.Score is { } score ? Value.Of(score) : default;
+    }
+
+    public void Explain(ConclusionExpression conclusion, AppraisalOption? option, Gaps gaps)
+    {
+        if (conclusion.Conclusion == ConclusionKind.Gate)
+        {
+            if (GateOf(conclusion.Id, option) is { } gate)
+            {
+                gaps.AddRange(gate.Missing, gate.Undefined);
+            }
+        }
+        else if (option is not null && options[option.Index].Results[IndexOf(conclusion.Id)] is { } criterion)
+        {
+            gaps.AddRange(criterion.Missing, criterion.Undefined);
+        }
+    }
+
+    private GateResult? GateOf(string id, AppraisalOption? option)
+    {
+        for (var i = 0; i < plan.Gates.Length; i++)
+        {
+            if (string.Equals(plan.Gates[i].Gate.Id, id, StringComparison.Ordinal))
+            {
+                return option is null ? caseGates[i] : options[option.Index].Gates[i];
+            }
+        }
+
+        return null;
+    }
+
+    private int IndexOf(string id)
+    {
+        _criteria ??= plan.Pack.AllCriteria.ToDictionary(c => c.Id, c => c.Index, StringComparer.Ordinal);
+        return _criteria[id];
+    }
+}

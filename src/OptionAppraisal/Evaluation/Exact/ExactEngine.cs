@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Plans;
+
+namespace OptionAppraisal.Evaluation.Exact;
+
+/// <summary>The engine that defines the meaning: it interprets the typed expressions with exact decimals.</summary>
+/// <remarks>Thread-safe. Derived facts are worked out when first asked for, once for each subject of a session.</remarks>
+public sealed class ExactEngine : IEvaluationEngine
+{
+    private readonly ConditionalWeakTable<EvaluationPlan, DerivedLayout> _layouts = [];
+
+    /// <inheritdoc/>
+    public string Name => "exact";
+
+    /// <inheritdoc/>
+    public IEvaluationSession Open(EvaluationPlan plan, AppraisalCase appraisalCase, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(appraisalCase);
+        var layout = _layouts.GetValue(plan, static p => new DerivedLayout(p));
+        return new ExactSession(layout, appraisalCase, cancellationToken);
+    }
+}

@@ -1,0 +1,243 @@
+using System.Runtime.CompilerServices;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Packs.Expressions;
+using OptionAppraisal.Plans;
+
+namespace OptionAppraisal.Evaluation.Exact;
+
+// One judging of one case by one thread. This part holds the state and the names; the operations and the explanations stand beside it.
+internal sealed partial class ExactSession : IEvaluationSession
+{
+    private readonly DerivedLayout _layout;
+    private readonly AppraisalCase _case;
+    private readonly AppraisalOption? _baseline;
+    private readonly Value[] _recordLists;
+    private readonly Memory[] _ofCase;
+    private readonly Memory[] _ofOptions;
+    private readonly Memory[]?[] _ofRecords;
+    private readonly WorkLimit _work;
+    private IConclusions? _conclusions;
+
+    // Whom the expression at hand is about, and where its variables start.
+    private AppraisalOption? _option;
+    private CaseRecord? _record;
+    private Value[] _locals = new Value[8];
+    private int _frame;
+    private int _frameSize;
+    private int _depth;
+
+    public ExactSession(DerivedLayout layout, AppraisalCase appraisalCase, CancellationToken cancellationToken)
+    {
+        _layout = layout;
+        _case = appraisalCase;
+        _baseline = appraisalCase.Baseline;
+        _work = new WorkLimit(cancellationToken);
+        _ofCase = new Memory[layout.OfCase.Length];
+        _ofOptions = new Memory[layout.OfOption.Length * appraisalCase.Options.Length];
+        _ofRecords = new Memory[layout.OfRecord.Length][];
+        _recordLists = new Value[appraisalCase.Records.Length];
+    }
+
+    public Value Conclude(Rule rule, Subject subject)
+    {
+        Enter(rule, subject);
+        return Evaluate(rule.Expression);
+    }
+
+    public Value Read(Operand operand, Subject subject)
+    {
+        Enter(0, subject);
+        return Evaluate(operand.Expression);
+    }
+
+    public void Learn(IConclusions conclusions) => _conclusions = conclusions;
+
+    public void Dispose()
+    {
+        // Nothing is held beyond memory.
+    }
+
+    private void Enter(Rule rule, Subject subject)
+    {
+        var fits = rule.Scope.Kind switch
+        {
+            RuleScopeKind.Option => subject.Option is not null,
+            RuleScopeKind.Record => subject.Record is not null,
+            _ => true,
+        };
+        if (!fits)
+        {
+            throw new ArgumentException($"the rule {rule.Path} is asked about another subject than its scope {rule.Scope}", nameof(subject));
+        }
+
+        Enter(rule.Slots, subject);
+    }
+
+    private void Enter(int slots, Subject subject)
+    {
+        _option = subject.Option;
+        _record = subject.Record;
+        _frame = 0;
+        _frameSize = slots;
+        _depth = 0;
+        MakeRoom();
+    }
+
+    private void MakeRoom()
+    {
+        if (_locals.Length < _frame + _frameSize)
+        {
+            Array.Resize(ref _locals, Math.Max(_locals.Length * 2, _frame + _frameSize));
+        }
+    }
+
+    private Value Evaluate(Expression expression)
+    {
+        _work.Step(expression);
+        switch (expression.Kind)
+        {
+            case ExpressionKind.Constant:
+                return ((ConstantExpression)expression).Value;
+            case ExpressionKind.CaseFact:
+                return _case.Facts[((CaseFactExpression)expression).Fact.Index];
+            case ExpressionKind.OptionFact:
+                var optionFact = (OptionFactExpression)expression;
+                var owner = optionFact.OfBaseline ? _baseline : _option;
+                return owner is null ? default : owner.Facts[optionFact.Fact.Index];
+            case ExpressionKind.Parameter:
+                return Value.Of(((ParameterExpression)expression).Parameter.Value);
+            case ExpressionKind.Local:
+                return _locals[_frame + ((LocalExpression)expression).Slot];
+            case ExpressionKind.RecordList:
+                return RecordsOf(((RecordListExpression)expression).List);
+            case ExpressionKind.ThisRecord:
+                return _record is null ? default : Value.Of(_record);
+            case ExpressionKind.Context:
+                return ContextValue(((ContextExpression)expression).Name);
+            case ExpressionKind.Conclusion:
+                return _conclusions is null ? default : _conclusions.ValueOf((ConclusionExpression)expression, _option);
+        }
+
+        if ((++_depth & 31) == 0)
+        {
+            CheckDepth(expression);
+        }
+
+        var value = Operate(expression);
+        _depth--;
+        return value;
+    }
+
+    private void CheckDepth(Expression expression)
+    {
+        if (_depth > WorkLimit.MostDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw JudgingErrors.TooDeep(expression);
+        }
+    }
+
+    private Value ContextValue(ContextName name) => name switch
+    {
+        ContextName.AsOf => Value.Of(_case.AsOf),
+        ContextName.IsBaseline => _option is null ? default : Value.Of(_option.IsBaseline),
+        ContextName.OptionTitle => _option is null ? default : Value.Of(_option.Title),
+        ContextName.OptionId => _option is null ? default : Value.Of(_option.Id),
+        _ => default,
+    };
+
+    private Value RecordsOf(RecordListDefinition list)
+    {
+        if (_case.Records[list.Index] is not { } records)
+        {
+            return default;
+        }
+
+        ref var value = ref _recordLists[list.Index];
+        if (value.IsUnknown)
+        {
+            var items = ImmutableArray.CreateBuilder<Value>(records.Length);
+            foreach (var record in records)
+            {
+                items.Add(Value.Of(record));
+            }
+
+            value = Value.Of(new ValueList(items.MoveToImmutable()));
+        }
+
+        return value;
+    }
+
+    private Value Derived(DerivedExpression expression)
+    {
+        var index = expression.Fact.Index;
+        switch (expression.Fact.Scope.Kind)
+        {
+            case RuleScopeKind.Case:
+                return _ofCase[index].IsSet ? _ofCase[index].Value : Remember(_ofCase, index, _layout.OfCase[index], null, null);
+            case RuleScopeKind.Option:
+                if ((expression.OfBaseline ? _baseline : _option) is not { } option)
+                {
+                    return default;
+                }
+
+                var place = (option.Index * _layout.OfOption.Length) + index;
+                return _ofOptions[place].IsSet ? _ofOptions[place].Value : Remember(_ofOptions, place, _layout.OfOption[index], option, null);
+            default:
+                return RecordOf(expression) is { } record ? DerivedOf(record, index) : default;
+        }
+    }
+
+    private CaseRecord? RecordOf(DerivedExpression expression)
+    {
+        if (expression.Record is null)
+        {
+            return _record;
+        }
+
+        var record = Evaluate(expression.Record);
+        return record.IsUnknown ? null : record.Record;
+    }
+
+    private Value DerivedOf(CaseRecord record, int index)
+    {
+        var list = record.List.Index;
+        var rules = _layout.OfRecord[list];
+        var memory = _ofRecords[list] ??= new Memory[rules.Length * (_case.Records[list]?.Length ?? 0)];
+        var place = (record.Index * rules.Length) + index;
+        return memory[place].IsSet ? memory[place].Value : Remember(memory, place, rules[index], null, record);
+    }
+
+    private Value Remember(Memory[] memory, int place, Rule rule, AppraisalOption? option, CaseRecord? record)
+    {
+        var outer = Go(rule, option, record);
+        var value = Evaluate(rule.Expression);
+        Return(outer);
+        memory[place] = new Memory(true, value);
+        return value;
+    }
+
+    // A derived fact is worked out for its own owner, with variables of its own.
+    private Outer Go(Rule rule, AppraisalOption? option, CaseRecord? record)
+    {
+        var outer = new Outer(_option, _record, _frame, _frameSize);
+        _option = option;
+        _record = record;
+        _frame += _frameSize;
+        _frameSize = rule.Slots;
+        MakeRoom();
+        return outer;
+    }
+
+    private void Return(in Outer outer)
+    {
+        _option = outer.Option;
+        _record = outer.Record;
+        _frame = outer.Frame;
+        _frameSize = outer.FrameSize;
+    }
+
+    private readonly record struct Memory(bool IsSet, Value Value);
+
+    private readonly record struct Outer(AppraisalOption? Option, CaseRecord? Record, int Frame, int FrameSize);
+}

@@ -1,0 +1,36 @@
+using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs.Expressions;
+using OptionAppraisal.Plans;
+
+namespace OptionAppraisal.Evaluation.Exact;
+
+// The errors that an expression can end in at run time, at its place.
+internal static class JudgingErrors
+{
+    public static JudgingException TooLarge(Expression at) => at.Type switch
+    {
+        ListType => TooLong(at),
+        TextType => Make(JudgingCodes.ResultTooLong, at, "this makes a text of more than 65,536 characters", "join fewer or shorter texts"),
+        _ => Make(
+            JudgingCodes.NumberTooLarge,
+            at,
+            "this makes a number larger than 79,228,162,514,264,337,593,543,950,335, the largest that is held exactly",
+            "work in larger units, such as thousands of pounds, or correct the figures that it is made of"),
+    };
+
+    public static JudgingException TooLong(Expression at) =>
+        Make(JudgingCodes.ResultTooLong, at, "this makes a list of more than 10,000 elements", "filter or aggregate the lists that it is made of");
+
+    public static JudgingException TooManySteps(Expression at) =>
+        Make(
+            JudgingCodes.TooMuchWork,
+            at,
+            "the appraisal takes more than 10,000,000 steps, of which the last was here",
+            "go through each list once: filter it first, or give the result a name as a derived fact");
+
+    public static JudgingException TooDeep(Expression at) =>
+        Make(JudgingCodes.TooMuchWork, at, "the derived facts used here rest on too many others, one on another", "shorten the chain of derived facts");
+
+    private static JudgingException Make(DiagnosticCode code, Expression at, string message, string help) => new(new Diagnostic(code, at.Span, message, help));
+}

@@ -1,0 +1,45 @@
+using OptionAppraisal.Packs.Expressions;
+
+namespace OptionAppraisal.Evaluation.Exact;
+
+// The steps of one appraisal: every expression judged is one, and every element of a list that an operation goes through.
+internal sealed class WorkLimit(CancellationToken cancellationToken)
+{
+    public const int MostSteps = 10_000_000;
+    public const int MostDepth = 2_000;
+    public const int LongestList = 10_000;
+    public const int LongestText = 64 * 1024;
+    private const int StepsBetweenLooks = 4_096;
+
+    private long _spent;
+    private int _left = StepsBetweenLooks;
+
+    public void Step(Expression at)
+    {
+        if (--_left <= 0)
+        {
+            Look(at);
+        }
+    }
+
+    public void Steps(int count, Expression at)
+    {
+        _left -= count;
+        if (_left <= 0)
+        {
+            Look(at);
+        }
+    }
+
+    private void Look(Expression at)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _spent += StepsBetweenLooks - _left;
+        _left = StepsBetweenLooks;
+        if (_spent > MostSteps)
+        {
+            _left = 0;
+            throw JudgingErrors.TooManySteps(at);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Plans;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal.Evaluation;
+
+// Findings: raised, or unknown with what is missing. A list of records that the case leaves out raises none.
+internal static class FindingRaiser
+{
+    public static ImmutableArray<FindingResult> OfCaseAndRecords(Judging judging)
+    {
+        var results = ImmutableArray.CreateBuilder<FindingResult>();
+        foreach (var finding in judging.Plan.Findings)
+        {
+            switch (finding.Finding.Scope.Kind)
+            {
+                case RuleScopeKind.Case:
+                    Raise(judging, finding, Subject.Case, results);
+                    break;
+                case RuleScopeKind.Record:
+                    foreach (var record in judging.Case.RecordsOf(finding.Finding.Scope.List!) ?? [])
+                    {
+                        Raise(judging, finding, Subject.Of(record), results);
+                    }
+
+                    break;
+            }
+        }
+
+        return results.DrainToImmutable();
+    }
+
+    public static ImmutableArray<FindingResult> Of(Judging judging, AppraisalOption option)
+    {
+        var results = ImmutableArray.CreateBuilder<FindingResult>();
+        foreach (var finding in judging.Plan.Findings)
+        {
+            if (finding.Finding.Scope.Kind == RuleScopeKind.Option)
+            {
+                Raise(judging, finding, Subject.Of(option), results);
+            }
+        }
+
+        return results.DrainToImmutable();
+    }
+
+    private static void Raise(Judging judging, PlannedFinding finding, Subject subject, ImmutableArray<FindingResult>.Builder results)
+    {
+        try
+        {
+            var truth = judging.Session.Conclude(finding.When, subject).Truth;
+            if (truth != Truth.False)
+            {
+                results.Add(Make(judging, finding, truth, subject));
+            }
+        }
+        catch (JudgingException error) when (Judging.MayGoOn(error))
+        {
+            judging.Bag.Add(error.Diagnostic);
+        }
+    }
+
+    private static FindingResult Make(Judging judging, PlannedFinding finding, Truth truth, Subject subject)
+    {
+        var gaps = new Gaps();
+        if (truth == Truth.Unknown)
+        {
+            judging.Explain(finding.When, subject, gaps);
+        }
+
+        var text = new StringBuilder();
+        var slots = ImmutableArray.CreateBuilder<OperandValue>();
+        for (var i = 0; i < finding.Slots.Length; i++)
+        {
+            if (finding.Slots[i] is not { } rule)
+            {
+                text.Append(finding.Finding.Says[i].Words);
+                continue;
+            }
+
+            var value = judging.Session.Conclude(rule, subject);
+            var name = rule.Operands is [var operand] && operand.Expression == rule.Expression ? operand.Name : rule.Span.Text;
+            slots.Add(new OperandValue(name, value, rule.Expression.Type, judging.EvidenceOf(rule.Expression, subject)));
+            text.Append(ValueWording.Format(value, rule.Expression.Type, judging.Plan.Pack.Decimals));
+        }
+
+        return new FindingResult(
+            finding.Finding,
+            truth == Truth.True ? FindingOutcome.Raised : FindingOutcome.Unknown,
+            SeverityOf(judging, finding, subject),
+            subject.Record,
+            text.ToString(),
+            slots.DrainToImmutable(),
+            gaps.Missing);
+    }
+
+    // Not known counts as true: a risk is not made small by what is not known.
+    private static FindingSeverity SeverityOf(Judging judging, PlannedFinding finding, Subject subject)
+    {
+        for (var i = 0; i < finding.Severities.Length; i++)
+        {
+            if (finding.Severities[i] is not { } rule || judging.Session.Conclude(rule, subject).Truth != Truth.False)
+            {
+                return finding.Finding.Severities[i].Level;
+            }
+        }
+
+        return finding.Finding.Severities.IsEmpty ? FindingSeverity.Medium : finding.Finding.Severities[^1].Level;
+    }
+}

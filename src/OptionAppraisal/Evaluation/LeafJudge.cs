@@ -1,0 +1,86 @@
+using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Plans;
+
+namespace OptionAppraisal.Evaluation;
+
+// Scores a leaf for all options: by its kind, then cut to its scale. Errors are collected and the other options carried on with.
+internal static class LeafJudge
+{
+    public static void JudgeAll(Judging judging, PlannedCriterion node, OptionState[] options, CancellationToken cancellationToken)
+    {
+        Func<OptionState, LeafScore> score = node.Criterion.Leaf switch
+        {
+            TableLeaf leaf => o => TableScoring.Score(judging, node, leaf.Table, o.Option),
+            LinearLeaf leaf => new LinearScoring(judging, node, leaf, options).Score,
+            JudgedLeaf leaf => ByPeople(judging, node, leaf),
+            _ => o => LookUpScoring.Score(judging, node, o.Option),
+        };
+        foreach (var option in options)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (option.IsScored)
+            {
+                option.Leaves[node.Criterion.Index] = Judge(judging, node, option, score);
+            }
+        }
+    }
+
+    private static Func<OptionState, LeafScore> ByPeople(Judging judging, PlannedCriterion node, JudgedLeaf leaf)
+    {
+        var scoring = new JudgedScoring(judging.Case, node.Criterion, leaf, judging.Plan.Pack.DissentLimit);
+        return o => scoring.Score(o.Option);
+    }
+
+    private static LeafScore? Judge(Judging judging, PlannedCriterion node, OptionState option, Func<OptionState, LeafScore> score)
+    {
+        try
+        {
+            return Cut(node.Criterion, option.Option, score(option));
+        }
+        catch (JudgingException error) when (Judging.MayGoOn(error))
+        {
+            judging.Bag.Add(error.Diagnostic);
+        }
+        catch (OverflowException)
+        {
+            judging.Bag.Add(
+                JudgingCodes.NumberTooLarge,
+                node.Criterion.Leaf!.Span,
+                $"scoring `{node.Criterion.Id}` for the option `{option.Option.Id}` makes a number larger than can be held exactly",
+                "work in larger units, such as thousands of pounds, or correct the figures that it is made of");
+        }
+
+        return null;
+    }
+
+    // Bounds are cut to the scale; a score that lies off it whatever else is known is an error.
+    private static LeafScore Cut(Criterion criterion, AppraisalOption option, LeafScore score)
+    {
+        var scale = criterion.Scale;
+        if (score.Low > scale.High || score.High < scale.Low)
+        {
+            throw OffScale(criterion, option, score);
+        }
+
+        if (score.Low >= scale.Low && score.High <= scale.High)
+        {
+            return score;
+        }
+
+        var cut = score with { Low = scale.Cut(score.Low), High = scale.Cut(score.High) };
+        return cut.IsKnown ? cut with { Missing = [], Undefined = [] } : cut;
+    }
+
+    private static JudgingException OffScale(Criterion criterion, AppraisalOption option, LeafScore score)
+    {
+        var scale = $"{PlainNumber.Format(criterion.Scale.Low)} to {PlainNumber.Format(criterion.Scale.High)}";
+        var given = score.IsKnown ? PlainNumber.Format(score.Low) : $"{PlainNumber.Format(score.Low)} to {PlainNumber.Format(score.High)}";
+        return new JudgingException(new Diagnostic(
+            JudgingCodes.ScoreOffScale,
+            criterion.Leaf!.Span,
+            $"the score of `{criterion.Id}` for the option `{option.Id}` is {given}, off its scale of {scale}",
+            $"change the rule so that it gives {scale}, or give the criterion another `scale:`; scores are never clamped"));
+    }
+}

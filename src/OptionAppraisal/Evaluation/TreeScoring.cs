@@ -1,0 +1,116 @@
+using OptionAppraisal.Facts;
+using OptionAppraisal.Plans;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal.Evaluation;
+
+// The totals of an option: a branch is the sum of weight times value over the sum of weights, added first and divided once.
+internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
+{
+    public void Score(OptionState option, ImmutableArray<PlannedCriterion> top)
+    {
+        if (top.IsEmpty)
+        {
+            return;
+        }
+
+        var results = ImmutableArray.CreateBuilder<CriterionResult>(top.Length);
+        var group = ScoreSiblings(option, top, results);
+        option.Criteria = results.DrainToImmutable();
+        option.Lowest = group.Low;
+        option.Highest = group.High;
+        option.WeightedScore = group.RawSum;
+        option.TestimonyShare = testimony.Of(option.Option);
+    }
+
+    private Figures ScoreSiblings(OptionState option, ImmutableArray<PlannedCriterion> siblings, ImmutableArray<CriterionResult>.Builder results)
+    {
+        decimal weights = 0;
+        decimal low = 0;
+        decimal high = 0;
+        decimal? raw = 0;
+        foreach (var node in siblings)
+        {
+            if (!tree.IsKept(node.Criterion))
+            {
+                continue;
+            }
+
+            var weight = node.Criterion.Weight;
+            var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node, results) : ScoreBranch(option, node, results);
+            weights += weight;
+            low += weight * figures.Low;
+            high += weight * figures.High;
+            raw = weight == 0 ? raw : raw + (weight * figures.Raw);
+        }
+
+        return new Figures(low / weights, high / weights, raw / weights, raw);
+    }
+
+    private Figures ScoreBranch(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder results)
+    {
+        var children = ImmutableArray.CreateBuilder<CriterionResult>(node.Children.Length);
+        var figures = ScoreSiblings(option, node.Children, children);
+        var criterion = node.Criterion;
+        var isKnown = figures.Low == figures.High;
+        var gaps = isKnown ? null : GapsOf(children);
+        results.Add(option.Results[criterion.Index] = new CriterionResult
+        {
+            Criterion = criterion,
+            Weight = PlainNumber.Publish(tree.ShareOf(criterion)),
+            Score = isKnown ? PlainNumber.Publish(figures.Low) : null,
+            Value = isKnown ? PlainNumber.Publish(figures.Low) : null,
+            Lowest = PlainNumber.Publish(figures.Low),
+            Highest = PlainNumber.Publish(figures.High),
+            Contribution = isKnown ? PlainNumber.Publish(tree.ShareOf(criterion) * figures.Low) : null,
+            Missing = gaps?.Missing ?? [],
+            Undefined = gaps?.Undefined ?? [],
+            Children = children.DrainToImmutable(),
+        });
+        return figures;
+    }
+
+    private Figures ScoreLeaf(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder results)
+    {
+        var criterion = node.Criterion;
+        var score = tree.DoubtOf(criterion) is { } doubt
+            ? option.Leaves[criterion.Index] = LeafScore.Anything(criterion.Scale, doubt)
+            : option.Leaves[criterion.Index]!;
+        var share = tree.ShareOf(criterion);
+        var low = criterion.Scale.ValueOf(score.Low);
+        var high = criterion.Scale.ValueOf(score.High);
+        results.Add(option.Results[criterion.Index] = new CriterionResult
+        {
+            Criterion = criterion,
+            Weight = PlainNumber.Publish(share),
+            Score = score.IsKnown ? PlainNumber.Publish(score.Low) : null,
+            Value = score.IsKnown ? PlainNumber.Publish(low) : null,
+            Lowest = PlainNumber.Publish(score.Low),
+            Highest = PlainNumber.Publish(score.High),
+            Contribution = score.IsKnown ? PlainNumber.Publish(share * low) : null,
+            Missing = score.Missing,
+            Undefined = score.Undefined,
+            Hits = score.Hits,
+            Operands = score.Operands,
+            Bodies = score.Bodies,
+        });
+        return new Figures(low, high, score.IsKnown ? score.Low : null, null);
+    }
+
+    private static Gaps GapsOf(ImmutableArray<CriterionResult>.Builder children)
+    {
+        var gaps = new Gaps();
+        foreach (var child in children)
+        {
+            if (child.Criterion.Weight > 0)
+            {
+                gaps.AddRange(child.Missing, child.Undefined);
+            }
+        }
+
+        return gaps;
+    }
+
+    // Values of 0..100 between bounds; the raw score where known; of siblings also the sum of raw weight times raw score.
+    private readonly record struct Figures(decimal Low, decimal High, decimal? Raw, decimal? RawSum);
+}

@@ -1,0 +1,16 @@
+using OptionAppraisal.Facts;
+
+namespace OptionAppraisal.Packs.Functions;
+
+internal sealed class Log() : FixedFunction(
+    "log",
+    FactType.LiteralNumber,
+    "The natural logarithm; not known at zero and below.",
+    FunctionParameter.PlainNumber("number"))
+{
+    public override Value Invoke(ReadOnlySpan<Value> arguments) =>
+        DecimalMathematics.Log(arguments[0].Number) is { } logarithm ? Value.Of(logarithm) : Value.Unknown;
+
+    protected override FactType? ResultOf(ImmutableArray<FactType> arguments, out string? problem) =>
+        Typing.SameUnit(arguments, out problem);
+}

@@ -1,0 +1,67 @@
+using OptionAppraisal.Packs.Expressions;
+
+namespace OptionAppraisal.Plans;
+
+// The names that expressions read, for the trace: the longest dotted path that can be read without a variable, each once, in text order.
+internal static class OperandCollector
+{
+    public static ImmutableArray<Operand> Collect(ReadOnlySpan<Expression> expressions)
+    {
+        var found = new List<Operand>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var expression in expressions)
+        {
+            Visit(expression, found, names);
+        }
+
+        return [.. found];
+    }
+
+    private static void Visit(Expression expression, List<Operand> found, HashSet<string> names)
+    {
+        if (NameOf(expression) is { } name)
+        {
+            if (names.Add(name))
+            {
+                found.Add(new Operand(name, expression));
+            }
+
+            return;
+        }
+
+        foreach (var operand in expression.Operands)
+        {
+            Visit(operand, found, names);
+        }
+    }
+
+    private static string? NameOf(Expression expression) => expression switch
+    {
+        CaseFactExpression fact => fact.Fact.Id,
+        OptionFactExpression fact => fact.OfBaseline ? $"baseline.{fact.Fact.Id}" : fact.Fact.Id,
+        ParameterExpression parameter => parameter.Parameter.Id,
+        RecordListExpression records => records.List.Id,
+        ConclusionExpression conclusion => conclusion.Conclusion switch
+        {
+            ConclusionKind.Score => $"scores.{conclusion.Id}",
+            ConclusionKind.Gate => $"gates.{conclusion.Id}",
+            _ => $"dissent.{conclusion.Id}",
+        },
+        ContextExpression context => context.Name switch
+        {
+            ContextName.AsOf => "as_of",
+            ContextName.Stage => "stage",
+            ContextName.IsBaseline => "is_baseline",
+            ContextName.OptionId => "id",
+            _ => "title",
+        },
+        RecordFactExpression fact => OfRecord(fact.Record, fact.Fact.Id),
+        RecordAttributeExpression attribute => OfRecord(attribute.Record, attribute.IsTitle ? "title" : "id"),
+        DerivedExpression { Record: { } record } derived => OfRecord(record, derived.Fact.Id),
+        DerivedExpression derived => derived.OfBaseline ? $"baseline.{derived.Fact.Id}" : derived.Fact.Id,
+        _ => null,
+    };
+
+    private static string? OfRecord(Expression record, string name) =>
+        record is ThisRecordExpression ? name : NameOf(record) is { } path ? $"{path}.{name}" : null;
+}

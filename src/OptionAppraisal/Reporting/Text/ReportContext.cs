@@ -1,0 +1,79 @@
+using OptionAppraisal.Analysis;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal.Reporting.Text;
+
+/// <summary>What every section of a report shares: the result, the page, the wording of figures, and the numbers of the sources cited.</summary>
+internal sealed class ReportContext(AppraisalResult result, ReportBuilder page)
+{
+    public AppraisalResult Result { get; } = result;
+
+    public AppraisalCase Case => Result.Case;
+
+    public RulePack Pack => Result.Pack;
+
+    public ReportBuilder Page { get; } = page;
+
+    public SourceRegister Sources { get; } = new();
+
+    /// <summary>The options as a reader meets them: ranked, then shown only, not resolved, not kept, excluded; ties in file order.</summary>
+    public ImmutableArray<OptionResult> ByRank { get; } = [.. result.Options.OrderByDescending(o => o.Status switch
+    {
+        OptionStatus.Eligible => 4,
+        OptionStatus.ShownOnly => 3,
+        OptionStatus.Unresolved => 2,
+        OptionStatus.NotKept => 1,
+        _ => 0,
+    }).ThenBy(o => o.Rank ?? int.MaxValue).ThenBy(o => o.Option.Index)];
+
+    /// <summary>The eligible options by rank.</summary>
+    public ImmutableArray<OptionResult> Ranked => field.IsDefault ? field = [.. ByRank.Where(o => o.Status == OptionStatus.Eligible)] : field;
+
+    public string Number(decimal number) => Number(number, Pack.Decimals);
+
+    public static string Number(decimal number, int decimals) => ValueWording.Rounded(number, Math.Clamp(decimals, 0, PlainNumber.PublishedDecimals), grouped: false);
+
+    public string Percent(decimal share) => Number(share * 100) + "%";
+
+    /// <summary>A figure, or its bounds where it is not known, with as many decimals as keep them apart.</summary>
+    public string Figure(decimal? known, decimal lowest, decimal highest)
+    {
+        if (known is { } number || lowest == highest)
+        {
+            return Number(known ?? lowest);
+        }
+
+        var decimals = DecimalsToTellApart(lowest, highest, Pack.Decimals);
+        return $"{Number(lowest, decimals)} to {Number(highest, decimals)}";
+    }
+
+    /// <summary>The fewest decimals, from a least, at which two different figures look different.</summary>
+    public static int DecimalsToTellApart(decimal a, decimal b, int least)
+    {
+        var decimals = Math.Clamp(least, 0, PlainNumber.PublishedDecimals);
+        while (a != b && decimals < PlainNumber.PublishedDecimals && Number(a, decimals) == Number(b, decimals))
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
+    /// <summary>A count with its noun: <c>1 option</c>, <c>2 options</c>.</summary>
+    public static string Count(int count, string one, string? many = null) =>
+        $"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many ?? one + "s")}";
+
+    public ImmutableArray<MissingFact> Missing(IEnumerable<string> paths) => MissingFact.Of(paths, Result);
+
+    /// <summary>A fact not given, in a line: whose, what, and the question that asks for it.</summary>
+    public static Phrase Describe(MissingFact fact, bool withOwner = true)
+    {
+        var phrase = new Phrase(withOwner && fact.Owner.Length > 0 ? $"{fact.Owner}: {fact.Fact}" : Capital(fact.Fact));
+        return fact.Ask is { } ask ? phrase.Add(" - ").Add(ask) : phrase;
+    }
+
+    /// <summary>A text as it starts a line or a sentence.</summary>
+    public static string Capital(string text) => text.Length == 0 || !char.IsLower(text[0]) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,78 @@
+using OptionAppraisal.Packs;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal.Reporting.Text.Sections;
+
+/// <summary>Every option with its rank, its status in words and its score.</summary>
+internal static class RankingSection
+{
+    public static void Write(ReportContext report)
+    {
+        var page = report.Page;
+        page.Heading("Ranking");
+        var table = new TextTable(new("Rank", Right: true), new("Option", Flexible: true), new("Status", Flexible: true), new("Score of 100"));
+        foreach (var option in report.ByRank)
+        {
+            var role = option.Status == OptionStatus.Excluded ? TextRole.Dim : IsRecommended(report, option) ? TextRole.Good : TextRole.Plain;
+            table.Add(Rank(option, report), new Phrase(option.Option.Title + (option.Option.IsBaseline ? " (baseline)" : ""), role), Status(option), Score(option, report));
+        }
+
+        page.Table(table);
+        if (report.Ranked.Any(o => o.Total is null))
+        {
+            page.Blank();
+            page.Paragraph(report.Pack.WhenUnknown == WhenUnknown.Midpoint
+                ? "Where a score is a range, something is not known: the option is ranked on the middle of the range."
+                : "Where a score is a range, something is not known: the option is ranked on the lowest score it can have.");
+        }
+    }
+
+    public static Phrase Status(OptionResult option) => option.Status switch
+    {
+        OptionStatus.Excluded => new("excluded: a requirement is not met", TextRole.Bad),
+        OptionStatus.NotKept => new("not kept at an earlier stage", TextRole.Dim),
+        OptionStatus.Unresolved when option.Gates.Any(g => g.Outcome == GateOutcome.Unknown) => new("not ranked: a requirement is not known to be met", TextRole.Warning),
+        OptionStatus.Unresolved => new("not ranked: its score is not fully known", TextRole.Warning),
+        OptionStatus.ShownOnly => new("shown only: a requirement is not met", TextRole.Warning),
+        _ => new("ranked"),
+    };
+
+    private static bool IsRecommended(ReportContext report, OptionResult option) =>
+        report.Result.Recommendations.Any(r => r.Option?.Id == option.Option.Id);
+
+    private static string Rank(OptionResult option, ReportContext report)
+    {
+        if (option.Rank is not { } rank)
+        {
+            return "-";
+        }
+
+        var shared = report.Ranked.Count(o => o.Rank == rank) > 1;
+        return rank.ToString(CultureInfo.InvariantCulture) + (shared ? "=" : "");
+    }
+
+    // Options of different rank look different, however near they are.
+    private static string Score(OptionResult option, ReportContext report)
+    {
+        if (option.Lowest is not { } lowest || option.Highest is not { } highest)
+        {
+            return "not scored";
+        }
+
+        if (option.Total is not { } total)
+        {
+            return report.Figure(null, lowest, highest);
+        }
+
+        var decimals = report.Pack.Decimals;
+        if (option.Rank is not null)
+        {
+            foreach (var other in report.Ranked.Where(o => o.Rank != option.Rank))
+            {
+                decimals = Math.Max(decimals, ReportContext.DecimalsToTellApart(other.RankedOn ?? total, total, report.Pack.Decimals));
+            }
+        }
+
+        return ReportContext.Number(total, decimals);
+    }
+}

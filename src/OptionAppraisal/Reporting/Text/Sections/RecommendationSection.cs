@@ -1,0 +1,80 @@
+using OptionAppraisal.Analysis;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal.Reporting.Text.Sections;
+
+/// <summary>Who wins, why, whether that is settled, and what would settle it.</summary>
+internal static class RecommendationSection
+{
+    private const int MostQuestions = 10;
+
+    public static void Write(ReportContext report)
+    {
+        foreach (var recommendation in report.Result.Recommendations)
+        {
+            Write(report, recommendation);
+        }
+    }
+
+    private static void Write(ReportContext report, Recommendation recommendation)
+    {
+        var page = report.Page;
+        page.Heading("Recommendation");
+        page.Paragraph(recommendation.Option is { } option
+            ? new Phrase(option.Title, TextRole.Good)
+            : new Phrase("No option is recommended", TextRole.Bad));
+        page.Paragraph(Sentence(recommendation.Reason));
+        page.Blank();
+        var settlement = Settlement.Of(report.Result, recommendation);
+        if (settlement.Settled)
+        {
+            page.Paragraph(new Phrase("This is settled: ", TextRole.Good).Add("nothing that is still missing can put another option ahead."));
+            return;
+        }
+
+        Open(report, recommendation, settlement);
+        Questions(report, settlement.Missing);
+    }
+
+    private static void Open(ReportContext report, Recommendation recommendation, Settlement settlement)
+    {
+        if (recommendation.Option is not { } option)
+        {
+            return;
+        }
+
+        var first = report.Result.Options.First(o => o.Option.Id == option.Id);
+        var sure = report.Number(first.Lowest ?? 0);
+        report.Page.Paragraph(new Phrase("This is not settled. ", TextRole.Warning)
+            .Add($"What is known makes {sure} of 100 certain for {option.Title}."));
+        foreach (var rival in settlement.Rivals)
+        {
+            var reach = rival.Total is { } total ? $"scores {report.Number(total)}" : $"could score up to {report.Number(rival.Highest ?? 100)}";
+            var blocked = rival.Status == OptionStatus.Unresolved ? ", and it is not known whether it meets every requirement" : "";
+            report.Page.Point($"{rival.Option.Title} {reach}{blocked}.");
+        }
+    }
+
+    private static void Questions(ReportContext report, ImmutableArray<string> paths)
+    {
+        if (paths.IsEmpty)
+        {
+            return;
+        }
+
+        report.Page.Blank();
+        report.Page.Paragraph(new Phrase("To settle it, find out:", TextRole.Strong));
+        foreach (var fact in report.Missing(paths.Take(MostQuestions)))
+        {
+            report.Page.Point(ReportContext.Describe(fact));
+        }
+
+        if (paths.Length > MostQuestions)
+        {
+            report.Page.Point($"and {ReportContext.Count(paths.Length - MostQuestions, "more fact")}, listed below under missing evidence.");
+        }
+    }
+
+    private static string Sentence(string text) =>
+        ReportContext.Capital(text) + (text.Length == 0 || text[^1] is '.' or '!' or '?' ? "" : ".");
+}
