@@ -21,6 +21,18 @@ public class AppraisalTextTests
     public void No_line_is_wider_than_asked(int width) =>
         AppraisalText.Write(Sample.Result, width).Lines.ShouldAllBe(l => DisplayWidth.Of(l.ToString()) <= width);
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    public void Long_words_and_wide_letters_are_cut_to_the_width(int width)
+    {
+        var option = Sample.Result.Options[1];
+        var wordy = option with { Option = option.Option with { Title = new string('x', 300) + new string('\u6f22', 90) } };
+        var result = Sample.Result with { Options = [.. Sample.Result.Options.Select(o => ReferenceEquals(o, option) ? wordy : o)] };
+
+        AppraisalText.Write(result, width).Lines.ShouldAllBe(l => DisplayWidth.Of(l.ToString()) <= width);
+    }
+
     [Fact]
     public void No_line_ends_with_a_space() => AppraisalText.Write(Sample.Result).Lines.ShouldAllBe(l => !l.ToString().EndsWith(' '));
 

@@ -6,6 +6,9 @@ internal sealed class ReportBuilder(int width)
     private const int Margin = 2;
     private readonly List<TextLine> _lines = [];
 
+    /// <summary>The columns of a line.</summary>
+    public int Width { get; } = width;
+
     public TextReport Build() => new([.. _lines]);
 
     public void Title(string text) => Underlined(text, '=', TextRole.Title);
@@ -28,13 +31,13 @@ internal sealed class ReportBuilder(int width)
 
     public void Point(Phrase text, int level = 0) => Hanging("- ", text, level);
 
-    public void Table(TextTable table, int level = 0) => _lines.AddRange(table.Lay(Margin * (level + 1), width));
+    public void Table(TextTable table, int level = 0) => _lines.AddRange(table.Lay(Margin * (level + 1), Width));
 
     private void Hanging(string mark, Phrase text, int level)
     {
         var indent = Margin * (level + 1);
         var first = true;
-        foreach (var line in LineBreaker.Break(text, Math.Max(12, width - indent - mark.Length)))
+        foreach (var line in LineBreaker.Break(text, Math.Max(12, Width - indent - mark.Length)))
         {
             _lines.Add(new([new(new string(' ', indent) + (first ? mark : new string(' ', mark.Length)), TextRole.Plain), .. line]));
             first = false;
@@ -44,7 +47,7 @@ internal sealed class ReportBuilder(int width)
     private void Underlined(string text, char mark, TextRole role)
     {
         var widest = 0;
-        foreach (var line in LineBreaker.Break(new Phrase(text, role), width))
+        foreach (var line in LineBreaker.Break(new Phrase(text, role), Width))
         {
             _lines.Add(new([.. line]));
             widest = Math.Max(widest, DisplayWidth.Of(line));

@@ -6,14 +6,18 @@ internal sealed class TextTable(params TextColumn[] columns)
     private const int Gap = 2;
     private const int NarrowestFlexible = 12;
     private const int NarrowestFixed = 4;
+
+    // Deeper trees are set in no further, so that words keep their room.
+    private const int DeepestIndent = 8;
+
     private readonly List<Row> _rows = [];
 
     public void Add(params Phrase[] cells) => _rows.Add(new(0, cells, null));
 
     /// <summary>A row whose first cell is set in by some columns, as a tree is.</summary>
-    public void AddIndented(int indent, params Phrase[] cells) => _rows.Add(new(indent, cells, null));
+    public void AddIndented(int indent, params Phrase[] cells) => _rows.Add(new(Math.Min(indent, DeepestIndent), cells, null));
 
-    public void Note(int indent, Phrase note) => _rows.Add(new(indent, [], note));
+    public void Note(int indent, Phrase note) => _rows.Add(new(Math.Min(indent, DeepestIndent), [], note));
 
     public void Rule() => _rows.Add(new(0, [.. columns.Select(c => new Phrase(c.Flexible ? "" : "-"))], null) { IsRule = true });
 

@@ -160,7 +160,7 @@ internal sealed partial class ExpressionGrammar(ScalarNode scalar, List<Token> t
         return last.Source is { } source ? source.Span(last.EndOffset, 0) : last;
     }
 
-    private string TextFrom(int first, int last) => scalar.Text[tokens[first].Start..tokens[last].End];
+    private string TextFrom(int first, int last) => last < first ? "..." : scalar.Text[tokens[first].Start..tokens[last].End];
 
     private ErrorSyntax Error(int first)
     {

@@ -14,6 +14,9 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
 
     public DocumentNode? Root { get; private set; }
 
+    /// <summary>Where the last event that was taken ends.</summary>
+    public int LastOffset { get; private set; }
+
     /// <summary>The offsets of the brackets and braces that are open, the innermost first.</summary>
     public IReadOnlyList<int> OpenBrackets => [.. _open.Where(n => n.IsFlow).Select(n => n.Start)];
 
@@ -26,6 +29,7 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
             _unsure = null;
         }
 
+        LastOffset = Math.Max(LastOffset, (int)parsed.End.Index);
         switch (parsed)
         {
             case DocumentStart when _documents++ > 0:

@@ -38,7 +38,8 @@ internal static class DocumentReader
             var place = e is YamlException { Start.Index: >= 0 } problem ? (int)Math.Min(problem.Start.Index, source.Text.Length) : -1;
             if (faultsLeft > 0)
             {
-                YamlFault.Report(source, place, builder.OpenBrackets, bag, faultsLeft);
+                var tabFrom = e.Message.Contains(" tab", StringComparison.Ordinal) ? builder.LastOffset : -1;
+                YamlFault.Report(source, place, tabFrom, builder.OpenBrackets, bag, faultsLeft);
             }
             else
             {

@@ -7,24 +7,23 @@ internal static class LineFaults
 {
     private const int MostIndents = 4;
 
-    /// <summary>The line of the fault, the lines of the innermost open brackets, and the line before.</summary>
-    public static IEnumerable<int> LinesOfInterest(SourceText source, int at, IReadOnlyList<int> openBrackets)
+    /// <summary>The last line before a line that holds something, or the line itself.</summary>
+    public static int LineBefore(SourceText source, int line)
     {
-        var line = source.PositionOf(at).Line;
         var before = line - 1;
         while (before > 1 && source.LineAt(before).AsSpan().Trim().IsEmpty)
         {
             before--;
         }
 
-        return openBrackets.Take(2).Select(b => source.PositionOf(b).Line).Prepend(line).Append(before).Where(l => l >= 1).Distinct();
+        return before < 1 ? line : before;
     }
 
-    /// <summary>A tab in the indentation of the line, or of the next: nothing else need be looked for.</summary>
-    public static Diagnostic? Tab(SourceText source, int at)
+    /// <summary>The first tab in the indentation of a line, among some lines from a place: nothing else need be looked for.</summary>
+    public static Diagnostic? Tab(SourceText source, int at, int lines)
     {
         var first = source.PositionOf(at).Line;
-        for (var line = first; line <= Math.Min(first + 1, source.LineCount); line++)
+        for (var line = first; line <= Math.Min(first + lines, source.LineCount); line++)
         {
             var text = source.LineAt(line);
             var words = text.AsSpan().TrimStart(" \t");
@@ -43,21 +42,13 @@ internal static class LineFaults
         return null;
     }
 
-    public static IEnumerable<YamlGuess> Candidates(SourceText source, int at, IReadOnlyList<int> openBrackets)
+    public static IEnumerable<YamlGuess> Colons(SourceText source, IReadOnlyList<int> lines)
     {
-        foreach (var line in LinesOfInterest(source, at, openBrackets))
+        foreach (var line in lines)
         {
             if (Colon(source, line) is { } colon)
             {
                 yield return colon;
-            }
-        }
-
-        foreach (var line in LinesOfInterest(source, at, openBrackets).Take(2))
-        {
-            foreach (var indent in Indents(source, line))
-            {
-                yield return indent;
             }
         }
     }
@@ -179,7 +170,7 @@ internal static class LineFaults
             : null;
     }
 
-    private static IEnumerable<YamlGuess> Indents(SourceText source, int line)
+    public static IEnumerable<YamlGuess> Indents(SourceText source, int line)
     {
         var text = source.LineAt(line);
         if (Item(source, line) is { } item)

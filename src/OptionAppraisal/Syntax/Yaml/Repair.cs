@@ -44,6 +44,9 @@ internal readonly record struct Repair(int Start, int End, string Replacement)
             key--;
         }
 
-        return string.Concat(text.AsSpan(key, Start - key).TrimStart(), Replacement);
+        return Short(string.Concat(text.AsSpan(key, Start - key).TrimStart(), Replacement));
     }
+
+    private static string Short(string text) =>
+        text.Length <= 2 * LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), " ... ", text.AsSpan(text.Length - (LongestShown / 4)));
 }

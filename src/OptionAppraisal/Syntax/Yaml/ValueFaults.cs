@@ -6,14 +6,14 @@ namespace OptionAppraisal.Syntax.Yaml;
 /// <summary>Guesses that a value broke the YAML because it has no quotes, or quotes in the wrong places.</summary>
 internal static class ValueFaults
 {
-    private const int MostStarts = 8;
+    private const int MostStarts = 12;
 
     private static readonly SearchValues<char> SignsOfYaml = SearchValues.Create("[]{},#");
 
     /// <summary>The guesses, ranges and comparisons first: their signs leave the least doubt.</summary>
-    public static IEnumerable<YamlGuess> Candidates(SourceText source, int at, IReadOnlyList<int> openBrackets)
+    public static IEnumerable<YamlGuess> Candidates(SourceText source, int at, IReadOnlyList<int> lines, IReadOnlyList<int> openBrackets)
     {
-        var all = All(source, at, openBrackets).ToList();
+        var all = All(source, at, lines, openBrackets).ToList();
         return all.Where(IsOfExpression).Concat(Brackets(source, at, openBrackets)).Concat(all.Where(g => !IsOfExpression(g)));
     }
 
@@ -47,9 +47,14 @@ internal static class ValueFaults
         yield return new(DocumentCodes.BracketsDoNotMatch, source.Span(at, 1), $"the `{closing}` here closes nothing", new(at, at + 1, ""), "delete it: ");
     }
 
-    private static IEnumerable<YamlGuess> All(SourceText source, int at, IReadOnlyList<int> openBrackets)
+    private static IEnumerable<YamlGuess> All(SourceText source, int at, IReadOnlyList<int> lines, IReadOnlyList<int> openBrackets)
     {
-        foreach (var line in LineFaults.LinesOfInterest(source, at, openBrackets))
+        if (openBrackets.Count > 0 && Guess(source, openBrackets[0], EndOfLine(source.Text, openBrackets[0])) is { } unclosed && unclosed.Code == DocumentCodes.BracketsDoNotMatch)
+        {
+            yield return unclosed;
+        }
+
+        foreach (var line in lines)
         {
             foreach (var start in Starts(source, line, at))
             {
@@ -60,7 +65,7 @@ internal static class ValueFaults
                 }
 
                 var end = EndOfLine(source.Text, start);
-                if (end != flow && Guess(source, start, end) is { } longer)
+                if (end != flow && !InBrackets(source.Text, source.LineStart(line), start) && Guess(source, start, end) is { } longer)
                 {
                     yield return longer;
                 }
@@ -85,6 +90,12 @@ internal static class ValueFaults
         }
 
         return [.. starts.OrderBy(s => s <= at ? at - s : s).Take(MostStarts)];
+    }
+
+    private static bool InBrackets(string text, int first, int at)
+    {
+        var before = text.AsSpan(first, at - first);
+        return before.Count('{') > before.Count('}') || before.Count('[') > before.Count(']');
     }
 
     private static char Preceding(string text, int first, int at)

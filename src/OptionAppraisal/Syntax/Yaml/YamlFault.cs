@@ -6,15 +6,22 @@ namespace OptionAppraisal.Syntax.Yaml;
 /// <remarks>A repair is shown only after the repaired document was read past the place: the help can be followed as it stands.</remarks>
 internal static class YamlFault
 {
-    private const int MostTries = 24;
+    private const int MostTries = 16;
 
     private const int MostCharactersRead = 2_000_000;
 
-    public static void Report(SourceText source, int place, IReadOnlyList<int> openBrackets, DiagnosticBag bag, int faultsLeft)
+    /// <summary>Reports the fault, and what else is wrong once it is repaired.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="place">Where the parser gave up, or -1.</param>
+    /// <param name="tabFrom">Where to look for a tab that the parser refused without its place, or -1.</param>
+    /// <param name="openBrackets">The offsets of the brackets that are open, the innermost first.</param>
+    /// <param name="bag">Where the problems go.</param>
+    /// <param name="faultsLeft">How many faults may still be explained in this document.</param>
+    public static void Report(SourceText source, int place, int tabFrom, IReadOnlyList<int> openBrackets, DiagnosticBag bag, int faultsLeft)
     {
         // The parser gives no place where brackets stay open: the innermost open one is the best there is.
         var at = place >= 0 ? place : openBrackets.Count > 0 ? openBrackets[0] : source.Text.Length;
-        if (LineFaults.Tab(source, at) is { } tab)
+        if (LineFaults.Tab(source, tabFrom >= 0 ? tabFrom : at, tabFrom >= 0 ? source.LineCount : 1) is { } tab)
         {
             bag.Add(tab);
             return;
@@ -22,7 +29,7 @@ internal static class YamlFault
 
         var tries = Math.Clamp(MostCharactersRead / Math.Max(1, source.Text.Length), 2, MostTries);
         var seen = new HashSet<Repair>();
-        foreach (var fault in ValueFaults.Candidates(source, at, openBrackets).Concat(LineFaults.Candidates(source, at, openBrackets)))
+        foreach (var fault in Guesses(source, at, openBrackets))
         {
             if (!seen.Add(fault.Repair))
             {
@@ -43,6 +50,20 @@ internal static class YamlFault
         }
 
         bag.Add(LineFaults.Unexplained(source, at, openBrackets));
+    }
+
+    // The line of the fault first; the line before it is often where the mistake is, but guesses there are easily wrong.
+    private static IEnumerable<YamlGuess> Guesses(SourceText source, int at, IReadOnlyList<int> openBrackets)
+    {
+        var line = source.PositionOf(at).Line;
+        var before = LineFaults.LineBefore(source, line);
+        var lines = openBrackets.Take(2).Select(b => source.PositionOf(b).Line).Prepend(line).Distinct().ToList();
+        return ValueFaults.Candidates(source, at, lines, openBrackets)
+            .Concat(LineFaults.Colons(source, lines))
+            .Concat(LineFaults.Colons(source, [before]).Where(g => g.Repair.Replacement == " "))
+            .Concat(LineFaults.Indents(source, line))
+            .Concat(ValueFaults.Candidates(source, at, [before], []))
+            .Concat(LineFaults.Colons(source, [before]));
     }
 
     // What else is wrong is found in the repaired text, and told at its place in the text as it stands.

@@ -7,7 +7,8 @@ namespace OptionAppraisal.Reporting.Text.Sections;
 /// <summary>What people judged, by body, with where the bodies are far apart.</summary>
 internal static class JudgementsSection
 {
-    private const int MostColumns = 4;
+    private const int WidthOfTheRest = 36;
+    private const int WidthOfABody = 14;
 
     public static void Write(ReportContext report)
     {
@@ -33,7 +34,7 @@ internal static class JudgementsSection
     private static TextTable Table(ReportContext report, Criterion criterion, List<JudgedRow> rows)
     {
         var bodies = rows.SelectMany(r => r.Bodies.Select(b => b.BodyId)).Distinct(StringComparer.Ordinal).ToList();
-        var inColumns = bodies.Count <= MostColumns;
+        var inColumns = WidthOfTheRest + (WidthOfABody * bodies.Count) <= report.Page.Width;
         var table = new TextTable(
         [
             new("Option", Flexible: true),
