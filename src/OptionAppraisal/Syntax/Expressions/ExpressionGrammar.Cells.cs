@@ -22,7 +22,7 @@ internal sealed partial class ExpressionGrammar
             node = AfterTheEnd(node);
         }
 
-        return _abandoned ? Error(0) : node;
+        return _abandoned || _isBroken ? Error(0) : node;
     }
 
     // One test alone, or several parted by commas.

@@ -142,6 +142,7 @@ internal sealed partial class ExpressionGrammar
     {
         if (level == Level.Comparison)
         {
+            _isBroken = true;
             ReportHere(
                 SyntaxCodes.ComparisonsInARow,
                 $"{Found} compares the result of a comparison",

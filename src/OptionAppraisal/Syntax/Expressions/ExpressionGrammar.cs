@@ -15,6 +15,7 @@ internal sealed partial class ExpressionGrammar(ScalarNode scalar, List<Token> t
     private int _height;
     private int _lastReported = -1;
     private bool _abandoned;
+    private bool _isBroken;
 
     private Token Current => tokens[_at];
 
@@ -36,7 +37,7 @@ internal sealed partial class ExpressionGrammar(ScalarNode scalar, List<Token> t
             _at = parts < MostParts ? _at : tokens.Count - 1;
         }
 
-        return _abandoned ? Error(0) : node;
+        return _abandoned || _isBroken ? Error(0) : node;
     }
 
     private ErrorSyntax Empty()

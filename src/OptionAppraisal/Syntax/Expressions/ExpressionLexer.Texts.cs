@@ -24,6 +24,7 @@ internal sealed partial class ExpressionLexer
             }
         }
 
+        var kind = _at < end ? TokenKind.Text : TokenKind.Bad;
         if (_at >= end)
         {
             Report(SyntaxCodes.TextNotClosed, from, 1, "the text opened here is not closed", "write `\"` where it ends");
@@ -33,7 +34,7 @@ internal sealed partial class ExpressionLexer
             _at++;
         }
 
-        _tokens.Add(new Token(TokenKind.Text, from, _at - from, value.ToString()));
+        _tokens.Add(new Token(kind, from, _at - from, value.ToString()));
     }
 
     private void ReadEscape(StringBuilder value)
@@ -90,8 +91,14 @@ internal sealed partial class ExpressionLexer
 
         _at++;
         ReadText();
-        var text = _tokens[^1].Text;
+        var (isClosed, text) = (_tokens[^1].Kind == TokenKind.Text, _tokens[^1].Text);
         _tokens.RemoveAt(_tokens.Count - 1);
+        if (!isClosed)
+        {
+            _tokens.Add(new Token(TokenKind.Bad, from, _at - from, text));
+            return;
+        }
+
         if (CalendarDate.IsWritten(text, out var date))
         {
             if (date is null)

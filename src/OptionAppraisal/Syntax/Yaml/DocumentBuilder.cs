@@ -46,7 +46,7 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
                     span,
                     $"`{span.Text}` repeats something by a YAML alias",
                     $"write it out again; if you mean the text, put it in quotes: `\"{span.Text}\"`");
-                return Attach(new ScalarNode("", ScalarStyle.Plain, [], span));
+                return LeaveOut(span);
             case Scalar scalar:
                 return Count(scalar) && Attach(ToNode(scalar));
             case MappingStart mapping:
@@ -151,6 +151,18 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
         var range = ValueRules.RangeReadAsList(source, closed, _open.Count > 0 ? _open.Peek() : null, bag);
         var slot = closed is { Unsure: not null, Entries.Count: 0 } ? ScalarMap.AsWritten(source, closed.Start, end + 1) : null;
         return Attach(range ?? slot ?? closed.Close(source, end + 1));
+    }
+
+    // What an alias repeats is not known here: its entry or item is left out.
+    private bool LeaveOut(SourceSpan span)
+    {
+        if (_open.TryPeek(out var parent) && parent.IsMapping)
+        {
+            parent.KeyWasRefused = parent.Key is null;
+            parent.Key = parent.Key is null ? new ScalarNode("", ScalarStyle.Plain, [], span) : null;
+        }
+
+        return true;
     }
 
     private bool Attach(DocumentNode node)
