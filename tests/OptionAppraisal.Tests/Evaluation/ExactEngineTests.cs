@@ -101,6 +101,13 @@ public sealed class ExactEngineTests
 
         var each = Write.For(new RecordListExpression(list, default), new DerivedExpression(count, Write.Local(0, element), default));
         sketch.Evaluate(each).ToString().ShouldBe("[2, 1, 2]");
+
+        // The variable is still the same element after the derived fact went through the list.
+        var service = Write.Local(0, element);
+        var estates = Write.And(
+            Write.AtLeast(new DerivedExpression(count, service, default), 1),
+            Write.Compare(Sketch.OfRecord(service, list, "task"), ComparisonOperator.Equal, Write.Text("estates")));
+        sketch.Evaluate(Write.Filter(new RecordListExpression(list, default), estates)).ToString().ShouldBe("[s2]");
     }
 
     [Fact]
