@@ -5,7 +5,7 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    public static System.Reflection.Assembly Library { get; } = typeof(Facts.Value).Assembly;
+    public static System.Reflection.Assembly Library { get; } = typeof(OptionAppraisal.Facts.Value).Assembly;
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
