@@ -50,7 +50,7 @@ public sealed partial class LayeringTests
     [Fact]
     public void A_reference_that_no_import_shows_is_named_with_its_pair()
     {
-        ForbiddenReferences(typeof(AppraisalCaseBuilder), "Facts").ShouldContain("Facts may not refer to the root: AppraisalCaseBuilder uses AppraisalException");
+        ForbiddenReferences(typeof(AppraisalCaseBuilder), "Facts").ShouldContain("Facts may not refer to the root: AppraisalCaseBuilder uses CaseFacts");
     }
 
     [Fact]

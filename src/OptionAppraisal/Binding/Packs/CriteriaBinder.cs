@@ -45,7 +45,7 @@ internal sealed class CriteriaBinder
 
     private void Declare(ScalarNode owner, MappingNode map, PackDocument document, List<CriterionDraft> siblings)
     {
-        if (map.Entries.IsEmpty)
+        if (map.IsEmpty)
         {
             _context.Bag.Add(PackCodes.Nothing, owner.Span, "there are no criteria here", "add a criterion, or take `criteria` out");
         }

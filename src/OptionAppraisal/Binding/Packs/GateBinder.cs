@@ -72,7 +72,7 @@ internal static class GateBinder
                 }
 
                 break;
-            case MappingNode { Entries.IsEmpty: true } empty:
+            case MappingNode { IsEmpty: true } empty:
                 context.Bag.Add(PackCodes.Nothing, empty.Span, "the gate requires nothing", "write one condition, or named parts: `requires: { its_name: { is: ... } }`");
                 break;
             case MappingNode named:

@@ -132,7 +132,7 @@ internal sealed class TableBinder(PackContext context, NameScope names, Scale sc
         {
             case ScalarNode condition:
                 return context.BindCondition(condition, names);
-            case MappingNode { Entries.IsEmpty: true } empty:
+            case MappingNode { IsEmpty: true } empty:
                 context.Bag.Add(PackCodes.Nothing, empty.Span, "the row has no tests", "write `when: { its_fact: test }`, or `otherwise: true` on the last row");
                 return null;
             case MappingNode cells:

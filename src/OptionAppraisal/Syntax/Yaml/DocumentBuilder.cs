@@ -184,6 +184,7 @@ internal sealed class DocumentBuilder(SourceText source, DiagnosticBag bag)
         else if (parent.Key is null)
         {
             parent.KeyWasRefused = !KeyRules.Accept(source, parent, node, bag);
+            parent.HasRefusedKeys |= parent.KeyWasRefused;
             parent.Key = node as ScalarNode ?? new ScalarNode("", ScalarStyle.Plain, [], node.Span);
         }
         else

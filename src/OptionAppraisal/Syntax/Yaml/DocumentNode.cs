@@ -12,9 +12,12 @@ internal abstract class DocumentNode(SourceSpan span)
 }
 
 /// <summary>A map: its entries in order, no key twice.</summary>
-internal sealed class MappingNode(ImmutableArray<MappingEntry> entries, SourceSpan span) : DocumentNode(span)
+internal sealed class MappingNode(ImmutableArray<MappingEntry> entries, SourceSpan span, bool hasRefusedKeys = false) : DocumentNode(span)
 {
     public ImmutableArray<MappingEntry> Entries { get; } = entries;
+
+    /// <summary>Whether nothing was written in it: an entry that was refused is a problem told already.</summary>
+    public bool IsEmpty { get; } = entries.IsEmpty && !hasRefusedKeys;
 
     public override string Describe => "a map";
 

@@ -27,6 +27,8 @@ internal sealed class OpenNode(bool isMapping, bool isFlow, int start, string? n
 
     public bool KeyWasRefused { get; set; }
 
+    public bool HasRefusedKeys { get; set; }
+
     /// <summary>Up to where the pieces of a value split by its commas were reported.</summary>
     public int SplitUntil { get; set; } = -1;
 
@@ -60,7 +62,7 @@ internal sealed class OpenNode(bool isMapping, bool isFlow, int start, string? n
     public DocumentNode Close(SourceText source, int end)
     {
         var span = IsFlow ? source.Span(Start, end - Start) : BlockSpan(source);
-        return IsMapping ? new MappingNode(Entries.ToImmutable(), span) : new SequenceNode(Items.ToImmutable(), span);
+        return IsMapping ? new MappingNode(Entries.ToImmutable(), span, HasRefusedKeys) : new SequenceNode(Items.ToImmutable(), span);
     }
 
     // The events give the next thing as the end of a block: its last child is its end.
