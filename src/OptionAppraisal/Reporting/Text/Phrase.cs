@@ -34,7 +34,7 @@ internal sealed class Phrase
         return this;
     }
 
-    // Line ends and tabs of a document are spaces here. Marks that turn the direction of writing are shown, not obeyed.
+    // Line ends and tabs of a document are spaces here. Control characters and marks of writing direction are shown, not obeyed.
     private static string Clean(string text)
     {
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
@@ -48,10 +48,6 @@ internal sealed class Phrase
             if (c is '\n' or '\r' or '\t' or ' ' or '\u2028' or '\u2029')
             {
                 clean.Append(' ');
-            }
-            else if (c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
-            {
-                clean.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
             }
             else
             {
