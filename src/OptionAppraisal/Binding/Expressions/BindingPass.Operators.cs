@@ -273,14 +273,14 @@ internal sealed partial class BindingPass
                 ExpressionCodes.DifferentUnits,
                 span,
                 $"{Quote(left.Span)} is {TypeAgreement.InUnit(left.Type)} and {Quote(right.Span)} {TypeAgreement.InUnit(right.Type)}",
-                "multiply or divide one of them until both have the same unit");
+                "use two amounts in one unit: give one of the facts the other's unit, or divide an amount by a fact or parameter in years to have it for a year");
         }
 
         return Report(
             ExpressionCodes.DifferentTypes,
             span,
             $"{Quote(left.Span)} is {TypeAgreement.Describe(left.Type)} and {Quote(right.Span)} is {TypeAgreement.Describe(right.Type)}",
-            HelpToAgree(left, right) ?? HelpToAgree(right, left));
+            HelpToAgree(left, right) ?? HelpToAgree(right, left) ?? "write values of one kind on both sides: two numbers, two texts, two dates, or a choice and a member of it");
     }
 
     private static string? HelpToAgree(Expression one, Expression other) => (one.Type, other) switch
@@ -288,6 +288,8 @@ internal sealed partial class BindingPass
         (ChoiceType choice, ConstantExpression { Value: { Kind: ValueKind.Text, Text: var text } }) => choice.Has(text)
             ? $"write the member without quotes: `{text}`"
             : Suggestion.Help(text, choice.Members.Select(m => m.Id), "members"),
+        (DateType, ConstantExpression { Value: { Kind: ValueKind.Text, Text: var day } }) when DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+            $"write the date as `date(\"{day}\")`",
         (DateType, { Type: TextType }) => "write a date as `date(\"2002-04-01\")`",
         (ReferenceType, { Type: TextType }) => $"compare its id: `{Shorten(one.Span)}.id`",
         (ListType, { Type: not ListType }) => "ask with `in`, `some ... satisfies` or `count(...)`",

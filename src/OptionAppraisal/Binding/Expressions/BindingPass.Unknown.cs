@@ -27,7 +27,13 @@ internal sealed partial class BindingPass
                 Suggestion.Help(name, choice.Members.Select(m => m.Id), "members"));
         }
 
-        return Report(ExpressionCodes.UnknownName, syntax.Span, $"there is no `{name}` here", HelpForName(name));
+        var help = HelpForName(name);
+        if (expected is TextType && !help.StartsWith("did you mean", StringComparison.Ordinal))
+        {
+            help = $"if it is a text, write it as `'\"{name}\"'`: the inner quotes make it a text";
+        }
+
+        return Report(ExpressionCodes.UnknownName, syntax.Span, $"there is no `{name}` here", help);
     }
 
     private (DiagnosticCode Code, string Message, string Help)? WhyNot(string name)
@@ -91,12 +97,12 @@ internal sealed partial class BindingPass
 
         if (_scope.Names.Criteria.Any(c => c.Id == name))
         {
-            return (ExpressionCodes.UnknownName, $"`{name}` is a criterion, not a fact", $"only findings read scores, as `scores.{name}`; elsewhere use the facts behind it");
+            return (ExpressionCodes.UnknownName, $"`{name}` is a criterion, not a fact", _scope.IsFinding ? $"write `scores.{name}` for its score" : $"only findings read scores, as `scores.{name}`; elsewhere use the facts behind it");
         }
 
         if (_scope.Names.Gates.Any(g => g.Id == name))
         {
-            return (ExpressionCodes.UnknownName, $"`{name}` is a gate, not a fact", $"only findings read gates, as `gates.{name}`; elsewhere use the facts behind it");
+            return (ExpressionCodes.UnknownName, $"`{name}` is a gate, not a fact", _scope.IsFinding ? $"write `gates.{name}` for whether it is met" : $"only findings read gates, as `gates.{name}`; elsewhere use the facts behind it");
         }
 
         foreach (var list in _scope.Names.Schema.RecordLists)

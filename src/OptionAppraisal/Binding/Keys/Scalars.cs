@@ -35,7 +35,14 @@ internal static class Scalars
             return scalar.Text == "true";
         }
 
-        var help = scalar.Style == ScalarStyle.Plain ? "write `true` or `false`; `yes`, `no`, `on` and `off` are texts" : "write `true` or `false` without quotes";
+        var help = scalar.Style != ScalarStyle.Plain ? "write `true` or `false` without quotes"
+            : IsNotKnown(scalar.Text) ? NotKnownHelp
+            : scalar.Text.ToLowerInvariant() switch
+            {
+                "no" or "off" or "n" or "false" => "write `false`; `yes`, `no`, `on` and `off` are texts",
+                "yes" or "on" or "y" or "true" => "write `true`; `yes`, `no`, `on` and `off` are texts",
+                _ => "write `true` or `false`; leave the value empty where it is not known",
+            };
         bag.Add(KeyCodes.NotABoolean, scalar.Span, $"expected true or false, found `{Short(scalar)}`", help);
         return null;
     }
@@ -75,6 +82,9 @@ internal static class Scalars
     /// <summary>The text of a scalar, shortened for a message.</summary>
     public static string Short(ScalarNode scalar) => scalar.Text.Length <= 60 ? scalar.Text : string.Concat(scalar.Text.AsSpan(0, 57), "...");
 
+    // What people write for a thing that nobody has told them.
+    private static bool IsNotKnown(string text) => text.ToLowerInvariant() is "none" or "unknown" or "not known" or "n/a" or "na" or "tbc" or "tbd" or "?";
+
     private static ScalarNode? AsScalar(DocumentNode? node, string wanted, DiagnosticBag bag)
     {
         if (node is null)
@@ -87,9 +97,11 @@ internal static class Scalars
             return scalar;
         }
 
-        bag.Add(KeyCodes.WrongKind, node.Span, $"expected {wanted}, found {node.Describe}");
+        bag.Add(KeyCodes.WrongKind, node.Span, $"expected {wanted}, found {node.Describe}", $"write {wanted} after the colon");
         return null;
     }
+
+    private const string NotKnownHelp = "leave the value empty where it is not known: nothing after the colon";
 
     private static string NumberProblem(ScalarNode scalar) => scalar.Style == ScalarStyle.Plain && PlainNumber.IsPlain(scalar.Text)
         ? $"`{Short(scalar)}` has more figures than can be held exactly"
@@ -106,6 +118,16 @@ internal static class Scalars
         if (PlainNumber.IsPlain(text))
         {
             return "write at most 28 figures";
+        }
+
+        if (IsNotKnown(text))
+        {
+            return NotKnownHelp;
+        }
+
+        if (text.EndsWith('%') && PlainNumber.TryParse(text[..^1].TrimEnd(), out var hundredths))
+        {
+            return $"write `{(hundredths / 100).ToString("0.############################", CultureInfo.InvariantCulture)}`: a share of 1, without a per cent sign";
         }
 
         var bare = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).TrimStart('+', '£');

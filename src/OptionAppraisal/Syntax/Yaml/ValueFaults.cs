@@ -132,12 +132,50 @@ internal static class ValueFaults
             '[' or '{' => OfBrackets(source, start, end),
             '@' or '%' or '`' or ',' or '&' or '*' or '-' or '?' or ']' or '}' =>
                 new(DocumentCodes.CharacterCannotStart, span, $"a value cannot start with `{value[0]}` without quotes", quoted),
+            _ when MissingComma(source, start, end) is > 0 and var key =>
+                new(DocumentCodes.ColonBreaksYaml, span, "a comma is missing between a value and the key after it", new(key, key, ","), "put it in: "),
             _ when (value.Contains(": ", StringComparison.Ordinal) || value[^1] == ':') && IsBalanced(value) =>
                 new(DocumentCodes.ColonBreaksYaml, span, "a colon and a space inside a value make a second key of it", quoted),
             _ when value.IndexOfAny(SignsOfYaml) >= 0 && IsBalanced(value) =>
                 new(DocumentCodes.ValueBreaksYaml, span, $"`{whole}` cannot be read without quotes", quoted),
             _ => null,
         };
+    }
+
+    // In braces, a lower-case word or a number and then a key: where the value ends, or 0. Prose starts with a capital.
+    private static int MissingComma(SourceText source, int start, int end)
+    {
+        var text = source.Text;
+        var after = end;
+        while (after < text.Length && text[after] == ' ')
+        {
+            after++;
+        }
+
+        if (after >= text.Length || text[after] is not ('}' or ','))
+        {
+            return 0;
+        }
+
+        var word = start;
+        while (word < end && (char.IsAsciiLetterLower(text[word]) || char.IsAsciiDigit(text[word]) || text[word] is '_' or '.' or '/'))
+        {
+            word++;
+        }
+
+        var key = word;
+        while (key < end && text[key] == ' ')
+        {
+            key++;
+        }
+
+        var colon = key;
+        while (colon < end && (char.IsAsciiLetterLower(text[colon]) || text[colon] == '_'))
+        {
+            colon++;
+        }
+
+        return word > start && key > word && colon > key && colon < end && text[colon] == ':' ? word : 0;
     }
 
     private static bool IsBalanced(ReadOnlySpan<char> value) =>
