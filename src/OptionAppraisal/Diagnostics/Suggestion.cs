@@ -3,7 +3,7 @@ namespace OptionAppraisal.Diagnostics;
 /// <summary>The nearest known word to a word that is not known.</summary>
 public static class Suggestion
 {
-    private const int MostLookedAt = 400;
+    private const int MostLookedAt = 250;
 
     /// <summary>The candidate with the smallest edit distance, if it is near enough to be a slip; ties go to the first candidate.</summary>
     /// <param name="word">What was written.</param>

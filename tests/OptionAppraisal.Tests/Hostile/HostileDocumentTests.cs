@@ -144,20 +144,20 @@ public class HostileDocumentTests
     {
         using var folder = new Folder();
         var text = new StringBuilder("rule_pack: p\nfacts:\n  option:\n");
-        for (var i = 0; i < 5000; i++)
+        for (var i = 0; i < 2000; i++)
         {
             text.Append($"    fact_number_{i}: {{ type: number }}\n");
         }
 
         text.Append("criteria:\n");
-        for (var i = 0; i < 5000; i++)
+        for (var i = 0; i < 2000; i++)
         {
             text.Append($"  c{i}: {{ formula: fact_nmber_{i} + 1 }}\n");
         }
 
         folder.Write("p.pack.yaml", text.ToString());
 
-        Check(folder).Length.ShouldBe(5001);
+        Check(folder).Length.ShouldBe(2001);
     }
 
     [Fact]

@@ -33,4 +33,21 @@ public class BadDocumentTests
             problem.Message.ShouldNotEndWith(".");
         }
     }
+
+    [Fact]
+    public void Mistakes_of_many_files_are_told_in_one_run_in_order()
+    {
+        string[] codes =
+        [
+            "OA1106", "OA2001", "OA2006", "OA2009", "OA2011", "OA3001", "OA3006", "OA3008", "OA4011", "OA4015", "OA4016", "OA4017", "OA5001", "OA5006", "OA9006",
+        ];
+        var folders = codes.SelectMany(c => Directory.GetDirectories(Folder, c + "_*")).Reverse().ToList();
+
+        var result = Documents.Check(folders, new LoadOptions { Root = Folder });
+
+        result.HasErrors.ShouldBeTrue();
+        result.Diagnostics.Select(d => d.Code.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(codes);
+        result.Diagnostics.Select(d => d.Span.Path).ShouldBe(result.Diagnostics.Select(d => d.Span.Path).Order(StringComparer.Ordinal));
+        result.Diagnostics.ShouldAllBe(d => d.Span.Source != null && d.Span.Source.Text.Length > 0);
+    }
 }
