@@ -55,7 +55,7 @@ internal sealed partial class BindingPass
             return null;
         }
 
-        if (target.Type is not ListType list)
+        if (AsList(target) is not { } list)
         {
             return NotAList(target, "brackets choose among the elements of a list");
         }
@@ -150,15 +150,16 @@ internal sealed partial class BindingPass
     private int Enter(IteratorSyntax iterator, Expression? list)
     {
         var name = iterator.Name.Name;
-        if (Owners.Contains(name, StringComparer.Ordinal)
+        if (!_scope.IsBare
+            && (Owners.Contains(name, StringComparer.Ordinal)
             || Conclusions.Contains(name, StringComparer.Ordinal)
-            || name is "baseline" or "bodies" or "item" or "this" or "as_of" or "stage" or "area" or "is_baseline")
+            || name is "baseline" or "bodies" or "item" or "this" or "as_of" or "stage" or "area" or "is_baseline"))
         {
             Report(ExpressionCodes.WrongVariable, iterator.Name.Span, $"`{name}` is a word of the language and cannot name a variable", "call the variable something else");
         }
 
         var slot = NextSlot;
-        _frames = new Frame(name, false, slot, (list?.Type as ListType)?.Element ?? NoType.Instance, _frames);
+        _frames = new Frame(name, false, slot, list is null ? NoType.Instance : AsList(list)!.Element, _frames);
         return slot;
     }
 
@@ -177,7 +178,7 @@ internal sealed partial class BindingPass
         return Bind(iterator.List) switch
         {
             null => null,
-            { Type: ListType } list => list,
+            var list when AsList(list) is not null => list,
             var single => NotAList(single, $"`{iterator.Name.Name}` goes through the elements of a list"),
         };
     }
@@ -208,6 +209,14 @@ internal sealed partial class BindingPass
             ? Made(new CallExpression(FunctionCatalogue.WholeNumbers, [low, high], new ListType(type), span))
             : DoNotAgree(low, high, span);
     }
+
+    // What is never known, such as an input that is null, may stand where a list is wanted; the literal `null` may not.
+    private static ListType? AsList(Expression expression) => expression.Type switch
+    {
+        ListType list => list,
+        NullType when expression is not ConstantExpression => new ListType(FactType.Null),
+        _ => null,
+    };
 
     private Expression? NotAList(Expression single, string why)
     {
