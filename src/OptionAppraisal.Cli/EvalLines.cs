@@ -12,7 +12,7 @@ internal static class EvalLines
 
     public static int Answer(Channels channels)
     {
-        var reader = new LineReader(channels.Input, LongestLine);
+        using var reader = new LineReader(channels.Input, LongestLine);
         while (reader.TryRead(out var line, out var isWhole))
         {
             if (line.Span.IndexOfAnyExcept(" \t\r"u8) >= 0)

@@ -26,11 +26,11 @@ internal sealed record EvalRequest(string Expression, IReadOnlyDictionary<string
         {
             switch (key)
             {
-                case "expression" when ValueJson.Read(value, key, bag) is { Kind: ValueKind.Text, Text: var text }:
-                    expression = text;
+                case "expression" when value.ValueKind != JsonValueKind.String:
+                    Refuse(bag, "`expression` is not a text");
                     break;
                 case "expression":
-                    Refuse(bag, "`expression` is not a text");
+                    expression = ValueJson.Read(value, key, bag)?.Text;
                     break;
                 case "inputs" when value.ValueKind == JsonValueKind.Null:
                     break;

@@ -1,7 +1,7 @@
 namespace OptionAppraisal.Cli;
 
 /// <summary>The lines of a stream of bytes, without their LF; of one that is too long only the beginning is held.</summary>
-internal sealed class LineReader(Stream stream, int longest)
+internal sealed class LineReader(Stream stream, int longest) : IDisposable
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
@@ -44,6 +44,8 @@ internal sealed class LineReader(Stream stream, int longest)
             }
         }
     }
+
+    public void Dispose() => _line.Dispose();
 
     private bool Fill()
     {

@@ -13,7 +13,7 @@ internal sealed partial class BindingPass
 
     private Expression? List(ListSyntax syntax, FactType? expected)
     {
-        var hint = expected is ListType list ? list.Element : expected as NoType;
+        var hint = expected is ListType list ? list.Element : expected is NoType or AnyDepthType ? expected : null;
         var items = new Expression?[syntax.Items.Length];
         for (var pass = 0; pass < 2; pass++)
         {
@@ -35,7 +35,7 @@ internal sealed partial class BindingPass
                 return null;
             }
 
-            if (TypeAgreement.Unify(element, item.Type) is not { } both)
+            if (Together(element, item.Type, expected is AnyDepthType) is not { } both)
             {
                 return DoNotAgree(items[0]!, item, item.Span);
             }
@@ -45,6 +45,16 @@ internal sealed partial class BindingPass
 
         return Made(new ListExpression([.. items.Select(i => i!)], new ListType(element), syntax.Span));
     }
+
+    // Where depth does not matter, what lies beside a list counts as a list of it.
+    private static FactType? Together(FactType one, FactType other, bool anyDepth) => (one, other) switch
+    {
+        (ListType a, ListType b) when anyDepth => Together(a.Element, b.Element, true) is { } element ? new ListType(element) : null,
+        (ListType, NullType) or (NullType, _) => TypeAgreement.Unify(one, other),
+        (ListType a, _) when anyDepth => Together(a.Element, other, true) is { } element ? new ListType(element) : null,
+        (_, ListType b) when anyDepth => Together(one, b.Element, true) is { } element ? new ListType(element) : null,
+        _ => TypeAgreement.Unify(one, other),
+    };
 
     private static FactType? ChoiceAmong(Expression?[] items) => items.FirstOrDefault(i => i?.Type is ChoiceType)?.Type;
 
