@@ -34,6 +34,7 @@ internal static class CommandLine
         {
             AppraiseVerb.Create(door, channels),
             CheckVerb.Create(door, channels),
+            EvalVerb.Create(channels),
         };
         root.Directives.Clear();
         if (arguments is [var first, ..] && LaterVerbs.Names.Contains(first, StringComparer.Ordinal))
