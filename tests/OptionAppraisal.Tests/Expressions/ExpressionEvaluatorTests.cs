@@ -56,6 +56,20 @@ public sealed class ExpressionEvaluatorTests
     }
 
     [Fact]
+    public void Every_function_takes_an_input_that_is_not_known_for_each_of_its_arguments()
+    {
+        var inputs = new Dictionary<string, Value>(StringComparer.Ordinal) { ["x"] = Value.Unknown };
+        foreach (var function in FunctionCatalogue.All)
+        {
+            foreach (var signature in function.Signatures)
+            {
+                var call = $"{function.Name}({string.Join(", ", signature.Parameters.Select(_ => "x"))})";
+                ExpressionEvaluator.TryEvaluate(call, inputs).Value.ShouldBe(Value.Unknown, call);
+            }
+        }
+    }
+
+    [Fact]
     public void A_problem_has_its_place_in_the_expression()
     {
         var problem = ExpressionEvaluator.TryEvaluate("1 +\n  nonsense").Diagnostics.ShouldHaveSingleItem();

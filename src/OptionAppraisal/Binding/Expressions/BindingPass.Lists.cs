@@ -80,6 +80,9 @@ internal sealed partial class BindingPass
                 return null;
             case BooleanType:
                 return new FilterExpression(slot, target, inner, syntax.Span);
+            case NullType when inner is not ConstantExpression && Reads(inner, slot):
+                return new FilterExpression(slot, target, inner, syntax.Span);
+            case NullType when inner is not ConstantExpression:
             case NumberType { Unit: null or { IsNone: true } } when !Reads(inner, slot):
                 return Index(syntax, target, inner, list.Element);
             default:
@@ -208,7 +211,7 @@ internal sealed partial class BindingPass
                 return Report(ExpressionCodes.NullRangeEnd, end.Span, "a range cannot end in `null`", "write a number");
             }
 
-            if (end.Type is not NumberType)
+            if (!TypeAgreement.IsNumber(end.Type))
             {
                 return WrongOperand("..", end, "whole numbers", null);
             }
@@ -216,7 +219,7 @@ internal sealed partial class BindingPass
 
         var span = low.Span.To(high.Span);
         return TypeAgreement.Unify(low.Type, high.Type) is { } type
-            ? Made(new CallExpression(FunctionCatalogue.WholeNumbers, [low, high], new ListType(type), span))
+            ? Made(new CallExpression(FunctionCatalogue.WholeNumbers, [low, high], new ListType(type is NullType ? FactType.LiteralNumber : type), span))
             : DoNotAgree(low, high, span);
     }
 
