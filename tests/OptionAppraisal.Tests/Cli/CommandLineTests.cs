@@ -87,7 +87,6 @@ public sealed class CommandLineTests : IDisposable
         Run(Found, "appraise", "a.case.yaml", "-o", "./a.case.yaml").ShouldBe((2, "", "error: the result would overwrite the case\nhelp: give `-o` another file\n"));
 
     [Theory]
-    [InlineData("explain")]
     [InlineData("test")]
     [InlineData("simulate")]
     [InlineData("merge")]
@@ -104,8 +103,6 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--format", "markdown")]
-    [InlineData("--format", "csv")]
     [InlineData("--as-of", "2002-06-01")]
     [InlineData("--stage", "detailed")]
     public void What_appraise_cannot_yet_do_is_refused(string option, string value)
