@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using OptionAppraisal.Analysis;
 using OptionAppraisal.Facts;
-using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Reporting.Json;
 
