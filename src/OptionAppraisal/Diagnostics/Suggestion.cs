@@ -56,6 +56,12 @@ public static class Suggestion
         };
     }
 
+    /// <summary>Whether a problem is surely a slip of the pen: the word that it names and the one that its help suggests differ in a letter or two.</summary>
+    internal static bool IsSlip(Diagnostic problem) =>
+        problem.Help?.StartsWith("did you mean", StringComparison.Ordinal) == true && Distance(Quoted(problem.Message), Quoted(problem.Help)) <= 2;
+
+    private static string Quoted(string text) => text.Split('`') is [_, var first, ..] ? first : "";
+
     // Optimal string alignment: a swap of two neighbours is one slip.
     private static int Distance(string a, string b)
     {

@@ -15,9 +15,6 @@ internal sealed record LeafScore(decimal Low, decimal High)
 
     public ImmutableArray<BodyMean> Bodies { get; init; } = [];
 
-    // Whether the bodies are further apart than the limit; not known for leaves that are not judged.
-    public Truth Dissent { get; init; }
-
     public ImmutableArray<string> Missing { get; init; } = [];
 
     public ImmutableArray<UndefinedPlace> Undefined { get; init; } = [];
@@ -26,7 +23,9 @@ internal sealed record LeafScore(decimal Low, decimal High)
 
     public static LeafScore Known(decimal score) => new(score, score);
 
-    public static LeafScore Between(decimal low, decimal high, Gaps gaps) => new(low, high) { Missing = gaps.Missing, Undefined = gaps.Undefined };
+    // Where the bounds meet the score is known, and nothing is missing that could change it.
+    public static LeafScore Between(decimal low, decimal high, Gaps gaps) =>
+        low == high ? Known(low) : new(low, high) { Missing = gaps.Missing, Undefined = gaps.Undefined };
 
     public static LeafScore Anything(Scale scale, Gaps gaps) => Between(scale.Low, scale.High, gaps);
 }

@@ -73,9 +73,7 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
     private Figures ScoreLeaf(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder results)
     {
         var criterion = node.Criterion;
-        var score = tree.DoubtOf(criterion) is { } doubt
-            ? option.Leaves[criterion.Index] = LeafScore.Anything(criterion.Scale, doubt)
-            : option.Leaves[criterion.Index]!;
+        var score = option.Leaves[criterion.Index]!;
         var share = tree.ShareOf(criterion);
         var low = criterion.Scale.ValueOf(score.Low);
         var high = criterion.Scale.ValueOf(score.High);
