@@ -30,7 +30,7 @@ internal static class Recommending
     {
         foreach (var rival in options)
         {
-            if (rival != best && rival.Status is OptionStatus.Eligible or OptionStatus.Unresolved && best.Lowest <= rival.Highest)
+            if (rival != best && rival.Status is OptionStatus.Eligible or OptionStatus.Unresolved && !Apart.IsAbove(best.Lowest!.Value, rival.Highest!.Value))
             {
                 return false;
             }
