@@ -6,7 +6,7 @@ using OptionAppraisal.Facts;
 namespace OptionAppraisal.Reporting.Json;
 
 /// <summary>An explanation as JSON: the same content as the text, keys in a fixed order.</summary>
-/// <remarks>Written as <see cref="AppraisalJson"/> is. Choices, records and references are ids, dates <c>2002-04-01</c>; what is not known is null.</remarks>
+/// <remarks>Written as <see cref="AppraisalJson"/> is. Values are coded as <see cref="ValueJson"/> does it.</remarks>
 public static class ScoreExplanationJson
 {
     /// <summary>The JSON of an explanation as text.</summary>
