@@ -50,7 +50,7 @@ internal static class FindingRaiser
     {
         try
         {
-            var truth = judging.Session.Conclude(finding.When, subject).Truth;
+            var truth = judging.Session.Judge(finding.When, subject);
             if (truth != Truth.False)
             {
                 results.Add(Make(judging, finding, truth, subject));
@@ -101,7 +101,7 @@ internal static class FindingRaiser
     {
         for (var i = 0; i < finding.Severities.Length; i++)
         {
-            if (finding.Severities[i] is not { } rule || judging.Session.Conclude(rule, subject).Truth != Truth.False)
+            if (finding.Severities[i] is not { } rule || judging.Session.Judge(rule, subject) != Truth.False)
             {
                 return finding.Finding.Severities[i].Level;
             }

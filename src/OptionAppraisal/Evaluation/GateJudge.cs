@@ -10,7 +10,7 @@ internal static class GateJudge
 {
     public static GateResult Judge(Judging judging, PlannedGate gate, Subject subject)
     {
-        var applies = gate.Applies is { } rule ? judging.Session.Conclude(rule, subject).Truth : Truth.True;
+        var applies = gate.Applies is { } rule ? judging.Session.Judge(rule, subject) : Truth.True;
         if (applies == Truth.False)
         {
             return new GateResult(gate.Gate, GateOutcome.NotApplicable, [], [], [.. gate.Gate.Parts.Select(p => new GatePartResult(p, GateOutcome.NotApplicable, [], []))]);
@@ -27,7 +27,7 @@ internal static class GateJudge
         var parts = ImmutableArray.CreateBuilder<GatePartResult>(gate.Parts.Length);
         for (var i = 0; i < gate.Parts.Length; i++)
         {
-            var holds = judging.Session.Conclude(gate.Parts[i], subject).Truth;
+            var holds = judging.Session.Judge(gate.Parts[i], subject);
             parts.Add(Part(judging, gate.Gate.Parts[i], gate.Parts[i], holds, subject, ref partGaps));
             requires = And(requires, holds);
         }

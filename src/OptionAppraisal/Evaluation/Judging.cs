@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs.Expressions;
@@ -17,6 +18,9 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     public DiagnosticBag Bag { get; } = bag;
 
+    // What was read for each option, by the places of the operands: the tables of an option read the same facts.
+    private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * appraisalCase.Options.Length];
+
     public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject)
     {
         if (operands.IsEmpty)
@@ -24,20 +28,34 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             return [];
         }
 
-        var values = ImmutableArray.CreateBuilder<OperandValue>(operands.Length);
-        foreach (var operand in operands)
+        var values = new OperandValue[operands.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            values.Add(Trace(operand, subject));
+            values[i] = Trace(operands[i], subject);
         }
 
-        return values.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
     private OperandValue Trace(Operand operand, Subject subject)
     {
+        if (operand.Place < 0 || subject is not { Option: { } option, Record: null })
+        {
+            return Read(operand, subject);
+        }
+
+        ref var read = ref _read[(option.Index * Plan.OperandPlaces) + operand.Place];
+        return read ??= Read(operand, subject);
+    }
+
+    private OperandValue Read(Operand operand, Subject subject)
+    {
         var value = Session.Read(operand, subject);
         return new OperandValue(operand.Name, value, operand.Expression.Type, EvidenceOf(operand.Expression, subject));
     }
+
+    // The rows of the pack's tables as a result gives them.
+    public RowHits Hits { get; } = RowHits.Of(plan);
 
     public Evidence? EvidenceOf(Expression expression, Subject subject)
     {

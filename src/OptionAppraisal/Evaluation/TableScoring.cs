@@ -9,10 +9,15 @@ namespace OptionAppraisal.Evaluation;
 // The score of a decision table, with the rows that decide and what is missing in the rows that still matter.
 internal static class TableScoring
 {
+    private const int FewRows = 32;
+
     public static LeafScore Score(Judging judging, PlannedCriterion node, DecisionTable table, AppraisalOption option)
     {
         var subject = Subject.Of(option);
-        var reading = new TableReading(table, JudgeRows(judging, node, table, subject));
+        Span<Truth> room = stackalloc Truth[FewRows];
+        var truths = node.Rows.Length <= FewRows ? room[..node.Rows.Length] : new Truth[node.Rows.Length];
+        JudgeRows(judging, node, table, subject, truths);
+        var reading = new TableReading(table, truths);
         var operands = judging.Trace(node.Reads, subject);
         if (reading.IsSilent)
         {
@@ -26,50 +31,50 @@ internal static class TableScoring
 
         return new LeafScore(reading.Low, reading.High)
         {
-            Hits = Hits(table, reading),
+            Hits = Hits(judging, node, table, reading),
             Operands = operands,
         }.With(Gaps(judging, node, reading, subject));
     }
 
-    private static Truth[] JudgeRows(Judging judging, PlannedCriterion node, DecisionTable table, Subject subject)
+    private static void JudgeRows(Judging judging, PlannedCriterion node, DecisionTable table, Subject subject, Span<Truth> truths)
     {
-        var truths = new Truth[node.Rows.Length];
         for (var i = 0; i < truths.Length; i++)
         {
-            truths[i] = judging.Session.Conclude(node.Rows[i], subject).Truth;
+            truths[i] = judging.Session.Judge(node.Rows[i], subject);
             if (truths[i] == Truth.True && table.HitPolicy == HitPolicy.First)
             {
                 // The rows below it count as false: they cannot decide.
-                Array.Fill(truths, Truth.False, i + 1, truths.Length - i - 1);
+                truths[(i + 1)..].Fill(Truth.False);
                 break;
             }
         }
-
-        return truths;
     }
 
-    private static ImmutableArray<RowHit> Hits(DecisionTable table, TableReading reading)
+    private static ImmutableArray<RowHit> Hits(Judging judging, PlannedCriterion node, DecisionTable table, in TableReading reading)
     {
+        if (reading.Single is >= 0 and var single)
+        {
+            return judging.Hits.Alone(node.Criterion, single);
+        }
+
         var hits = ImmutableArray.CreateBuilder<RowHit>(1);
         for (var i = 0; i < table.Rows.Length; i++)
         {
             if (reading.Decides(i))
             {
-                hits.Add(Hit(table.Rows[i]));
+                hits.AddRange(judging.Hits.Alone(node.Criterion, i));
             }
         }
 
         if (reading.Decides(table.Rows.Length))
         {
-            hits.Add(Hit(table.Otherwise!));
+            hits.AddRange(judging.Hits.Alone(node.Criterion, table.Rows.Length));
         }
 
         return hits.DrainToImmutable();
     }
 
-    private static RowHit Hit(TableRow row) => new(row.Number, row.Score, row.Because, row.Sources, row.Span);
-
-    private static Gaps? Gaps(Judging judging, PlannedCriterion node, TableReading reading, Subject subject)
+    private static Gaps? Gaps(Judging judging, PlannedCriterion node, in TableReading reading, Subject subject)
     {
         if (reading.IsKnown)
         {

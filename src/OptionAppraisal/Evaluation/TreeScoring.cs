@@ -54,14 +54,15 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
         var criterion = node.Criterion;
         var isKnown = figures.Low == figures.High;
         var gaps = isKnown ? null : GapsOf(children);
+        var lowest = PlainNumber.Publish(figures.Low);
         results.Add(option.Results[criterion.Index] = new CriterionResult
         {
             Criterion = criterion,
-            Weight = PlainNumber.Publish(tree.ShareOf(criterion)),
-            Score = isKnown ? PlainNumber.Publish(figures.Low) : null,
-            Value = isKnown ? PlainNumber.Publish(figures.Low) : null,
-            Lowest = PlainNumber.Publish(figures.Low),
-            Highest = PlainNumber.Publish(figures.High),
+            Weight = tree.PublishedShareOf(criterion),
+            Score = isKnown ? lowest : null,
+            Value = isKnown ? lowest : null,
+            Lowest = lowest,
+            Highest = isKnown ? lowest : PlainNumber.Publish(figures.High),
             Contribution = isKnown ? PlainNumber.Publish(tree.ShareOf(criterion) * figures.Low) : null,
             Missing = gaps?.Missing ?? [],
             Undefined = gaps?.Undefined ?? [],
@@ -78,15 +79,16 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
             : option.Leaves[criterion.Index]!;
         var share = tree.ShareOf(criterion);
         var low = criterion.Scale.ValueOf(score.Low);
-        var high = criterion.Scale.ValueOf(score.High);
+        var high = score.IsKnown ? low : criterion.Scale.ValueOf(score.High);
+        var lowest = PlainNumber.Publish(score.Low);
         results.Add(option.Results[criterion.Index] = new CriterionResult
         {
             Criterion = criterion,
-            Weight = PlainNumber.Publish(share),
-            Score = score.IsKnown ? PlainNumber.Publish(score.Low) : null,
+            Weight = tree.PublishedShareOf(criterion),
+            Score = score.IsKnown ? lowest : null,
             Value = score.IsKnown ? PlainNumber.Publish(low) : null,
-            Lowest = PlainNumber.Publish(score.Low),
-            Highest = PlainNumber.Publish(score.High),
+            Lowest = lowest,
+            Highest = score.IsKnown ? lowest : PlainNumber.Publish(score.High),
             Contribution = score.IsKnown ? PlainNumber.Publish(share * low) : null,
             Missing = score.Missing,
             Undefined = score.Undefined,

@@ -23,6 +23,9 @@ public sealed class EvaluationPlan
 
     /// <summary>The findings, in order.</summary>
     public required ImmutableArray<PlannedFinding> Findings { get; init; }
+
+    // The number of places of operands.
+    internal int OperandPlaces { get; init; }
 }
 
 /// <summary>A derived fact and the rule that gives it.</summary>

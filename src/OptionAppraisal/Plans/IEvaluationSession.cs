@@ -11,6 +11,10 @@ public interface IEvaluationSession : IDisposable
     /// <exception cref="JudgingException">An error at run time, such as an overflow, with its place.</exception>
     Value Conclude(Rule rule, Subject subject);
 
+    /// <summary>What a condition concludes for a subject.</summary>
+    /// <exception cref="JudgingException">An error at run time, such as an overflow, with its place.</exception>
+    Truth Judge(Rule rule, Subject subject) => Conclude(rule, subject).Truth;
+
     /// <summary>The value of an operand of a rule, for the trace.</summary>
     /// <exception cref="JudgingException">An error at run time.</exception>
     Value Read(Operand operand, Subject subject);

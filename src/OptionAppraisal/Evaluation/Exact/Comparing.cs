@@ -13,7 +13,7 @@ internal static class Comparing
             return Truth.Unknown;
         }
 
-        if (comparison is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
+        if (comparison is ComparisonOperator.Equal or ComparisonOperator.NotEqual && (left.Kind != ValueKind.Number || right.Kind != ValueKind.Number))
         {
             var equal = AreEqual(left, right);
             return comparison == ComparisonOperator.Equal ? equal : Not(equal);
@@ -22,6 +22,8 @@ internal static class Comparing
         var order = Order(left, right);
         return Of(comparison switch
         {
+            ComparisonOperator.Equal => order == 0,
+            ComparisonOperator.NotEqual => order != 0,
             ComparisonOperator.Less => order < 0,
             ComparisonOperator.LessOrEqual => order <= 0,
             ComparisonOperator.Greater => order > 0,

@@ -1,0 +1,139 @@
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Packs.Expressions;
+using OptionAppraisal.Plans;
+
+namespace OptionAppraisal.Evaluation.Exact;
+
+// Conditions, judged without making values of them and without copying the values they read: an appraisal spends its time here.
+internal sealed partial class ExactSession
+{
+    public Truth Judge(Rule rule, Subject subject)
+    {
+        Enter(rule, subject);
+        return Judge(rule.Expression);
+    }
+
+    private Truth Judge(Expression expression)
+    {
+        Truth truth;
+        switch (expression.Kind)
+        {
+            case ExpressionKind.Comparison:
+                StepInto(expression);
+                truth = Compare((ComparisonExpression)expression);
+                break;
+            case ExpressionKind.RangeTest:
+                StepInto(expression);
+                truth = RangeTest((RangeTestExpression)expression);
+                break;
+            case ExpressionKind.Logical:
+                StepInto(expression);
+                truth = Logical((LogicalExpression)expression);
+                break;
+            default:
+                Value room = default;
+                return Look(expression, ref room).Truth;
+        }
+
+        _depth--;
+        return truth;
+    }
+
+    // The value of an expression where it is kept, or in the room given where it has to be made.
+    private ref readonly Value Look(Expression expression, ref Value room)
+    {
+        switch (expression.Kind)
+        {
+            case ExpressionKind.Constant:
+                _work.Step(expression);
+                return ref ((ConstantExpression)expression).Kept;
+            case ExpressionKind.OptionFact:
+                var fact = (OptionFactExpression)expression;
+                if ((fact.OfBaseline ? _baseline : _option) is { } owner)
+                {
+                    _work.Step(expression);
+                    return ref owner.Facts.At(fact.Fact.Index);
+                }
+
+                break;
+            case ExpressionKind.CaseFact:
+                _work.Step(expression);
+                return ref _case.Facts.At(((CaseFactExpression)expression).Fact.Index);
+            case ExpressionKind.Derived when KeptPlace((DerivedExpression)expression) is >= 0 and var place:
+                _work.Step(expression);
+                return ref _ofOptions[place].Value;
+        }
+
+        room = Evaluate(expression);
+        return ref room;
+    }
+
+    // Where the derived fact of an option is remembered; -1 where it is another's or was not worked out yet.
+    private int KeptPlace(DerivedExpression expression)
+    {
+        var fact = expression.Fact;
+        if (fact.Scope.Kind != RuleScopeKind.Option || (expression.OfBaseline ? _baseline : _option) is not { } option)
+        {
+            return -1;
+        }
+
+        var place = PlaceOf(option, fact);
+        return _ofOptions[place].IsSet ? place : -1;
+    }
+
+    private Truth Compare(ComparisonExpression expression)
+    {
+        Value leftRoom = default;
+        Value rightRoom = default;
+        ref readonly var left = ref Look(expression.Left, ref leftRoom);
+        ref readonly var right = ref Look(expression.Right, ref rightRoom);
+        if (left.Kind == ValueKind.List)
+        {
+            _work.Steps(left.List.Count, expression);
+        }
+
+        return Comparing.Compare(expression.Operator, left, right);
+    }
+
+    // FEEL: x >= low and x <= high.
+    private Truth RangeTest(RangeTestExpression expression)
+    {
+        Value room = default;
+        Value lowRoom = default;
+        Value highRoom = default;
+        ref readonly var value = ref Look(expression.Operand, ref room);
+        ref readonly var low = ref Look(expression.Low, ref lowRoom);
+        ref readonly var high = ref Look(expression.High, ref highRoom);
+        return Comparing.And(
+            Comparing.Compare(expression.LowIncluded ? ComparisonOperator.GreaterOrEqual : ComparisonOperator.Greater, value, low),
+            Comparing.Compare(expression.HighIncluded ? ComparisonOperator.LessOrEqual : ComparisonOperator.Less, value, high));
+    }
+
+    private Truth Logical(LogicalExpression expression)
+    {
+        var deciding = expression.IsAnd ? Truth.False : Truth.True;
+        var result = Comparing.Not(deciding);
+        foreach (var operand in expression.Operands)
+        {
+            var truth = Judge(operand);
+            if (truth == deciding)
+            {
+                return deciding;
+            }
+
+            if (truth == Truth.Unknown)
+            {
+                result = Truth.Unknown;
+            }
+        }
+
+        return result;
+    }
+
+    private bool NullTest(NullTestExpression expression)
+    {
+        Value room = default;
+        return Look(expression.Operand, ref room).IsKnown == expression.WantsKnown;
+    }
+}
