@@ -18,7 +18,7 @@ internal static class Quick
             Compare(policy);
         }
 
-        foreach (var rows in (int[])[50, 500])
+        foreach (var rows in policies.Length == 0 ? [50, 500] : (int[])[])
         {
             Load(rows);
         }

@@ -9,18 +9,18 @@ namespace OptionAppraisal.Evaluation;
 // The score of a leaf for an option, on its scale; known where the bounds are the same.
 internal sealed record LeafScore(decimal Low, decimal High)
 {
-    public ImmutableArray<RowHit> Hits { get; init; } = [];
+    public ImmutableArray<RowHit> Hits { get => field.IsDefault ? [] : field; init; }
 
-    public ImmutableArray<OperandValue> Operands { get; init; } = [];
+    public ImmutableArray<OperandValue> Operands { get => field.IsDefault ? [] : field; init; }
 
-    public ImmutableArray<BodyMean> Bodies { get; init; } = [];
+    public ImmutableArray<BodyMean> Bodies { get => field.IsDefault ? [] : field; init; }
 
     // Whether the bodies are further apart than the limit; not known for leaves that are not judged.
     public Truth Dissent { get; init; }
 
-    public ImmutableArray<string> Missing { get; init; } = [];
+    public ImmutableArray<string> Missing { get => field.IsDefault ? [] : field; init; }
 
-    public ImmutableArray<UndefinedPlace> Undefined { get; init; } = [];
+    public ImmutableArray<UndefinedPlace> Undefined { get => field.IsDefault ? [] : field; init; }
 
     public bool IsKnown => Low == High;
 

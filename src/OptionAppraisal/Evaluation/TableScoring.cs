@@ -16,7 +16,10 @@ internal static class TableScoring
         var subject = Subject.Of(option);
         Span<Truth> room = stackalloc Truth[FewRows];
         var truths = node.Rows.Length <= FewRows ? room[..node.Rows.Length] : new Truth[node.Rows.Length];
-        JudgeRows(judging, node, table, subject, truths);
+
+        // The rows below the first that holds count as false where it alone decides.
+        var judged = judging.Session.JudgeRows(node.Rows, subject, untilTrue: table.HitPolicy == HitPolicy.First, truths);
+        truths[judged..].Fill(Truth.False);
         var reading = new TableReading(table, truths);
         var operands = judging.Trace(node.Reads, subject);
         if (reading.IsSilent)
@@ -34,20 +37,6 @@ internal static class TableScoring
             Hits = Hits(judging, node, table, reading),
             Operands = operands,
         }.With(Gaps(judging, node, reading, subject));
-    }
-
-    private static void JudgeRows(Judging judging, PlannedCriterion node, DecisionTable table, Subject subject, Span<Truth> truths)
-    {
-        for (var i = 0; i < truths.Length; i++)
-        {
-            truths[i] = judging.Session.Judge(node.Rows[i], subject);
-            if (truths[i] == Truth.True && table.HitPolicy == HitPolicy.First)
-            {
-                // The rows below it count as false: they cannot decide.
-                truths[(i + 1)..].Fill(Truth.False);
-                break;
-            }
-        }
     }
 
     private static ImmutableArray<RowHit> Hits(Judging judging, PlannedCriterion node, DecisionTable table, in TableReading reading)

@@ -29,6 +29,8 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
         decimal low = 0;
         decimal high = 0;
         decimal? raw = 0;
+        var isKnown = true;
+        var isRawLow = true;
         foreach (var node in siblings)
         {
             if (!tree.IsKept(node.Criterion))
@@ -39,12 +41,28 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
             var weight = node.Criterion.Weight;
             var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node, results) : ScoreBranch(option, node, results);
             weights += weight;
-            low += weight * figures.Low;
-            high += weight * figures.High;
-            raw = weight == 0 ? raw : raw + (weight * figures.Raw);
+            var weighed = weight * figures.Low;
+
+            // What is known has one bound, and on the scale of 0 to 100 a score is its value: such sums are made once.
+            if (isKnown && figures.Low != figures.High)
+            {
+                isKnown = false;
+                high = low;
+            }
+
+            if (isRawLow && weight != 0 && figures.Raw != figures.Low)
+            {
+                isRawLow = false;
+                raw = low;
+            }
+
+            low += weighed;
+            high += isKnown ? 0 : weight * figures.High;
+            raw = isRawLow || weight == 0 ? raw : raw + (weight * figures.Raw);
         }
 
-        return new Figures(low / weights, high / weights, raw / weights, raw);
+        var mean = low / weights;
+        return new Figures(mean, isKnown ? mean : high / weights, isRawLow ? mean : raw / weights, isRawLow ? low : raw);
     }
 
     private Figures ScoreBranch(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder results)

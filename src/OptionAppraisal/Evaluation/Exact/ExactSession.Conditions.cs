@@ -14,54 +14,65 @@ internal sealed partial class ExactSession
         return Judge(rule.Expression);
     }
 
+    public int JudgeRows(ImmutableArray<Rule> rows, Subject subject, bool untilTrue, Span<Truth> truths)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (i == 0 || rows[i].Slots != _frameSize)
+            {
+                Enter(rows[i], subject);
+            }
+
+            truths[i] = Judge(rows[i].Expression);
+            if (untilTrue && truths[i] == Truth.True)
+            {
+                return i + 1;
+            }
+        }
+
+        return rows.Length;
+    }
+
     private Truth Judge(Expression expression)
     {
-        Truth truth;
         switch (expression.Kind)
         {
             case ExpressionKind.Comparison:
-                StepInto(expression);
-                truth = Compare((ComparisonExpression)expression);
-                break;
+                _work.Step(expression);
+                return Compare((ComparisonExpression)expression);
             case ExpressionKind.RangeTest:
-                StepInto(expression);
-                truth = RangeTest((RangeTestExpression)expression);
-                break;
+                _work.Step(expression);
+                return RangeTest((RangeTestExpression)expression);
             case ExpressionKind.Logical:
-                StepInto(expression);
-                truth = Logical((LogicalExpression)expression);
-                break;
+                _work.Step(expression);
+                GoDeeper(expression);
+                var truth = Logical((LogicalExpression)expression);
+                _depth--;
+                return truth;
             default:
                 Value room = default;
                 return Look(expression, ref room).Truth;
         }
-
-        _depth--;
-        return truth;
     }
 
-    // The value of an expression where it is kept, or in the room given where it has to be made.
+    // The value of an expression where it is kept, which is no step of work, or in the room given where it has to be made.
     private ref readonly Value Look(Expression expression, ref Value room)
     {
         switch (expression.Kind)
         {
             case ExpressionKind.Constant:
-                _work.Step(expression);
                 return ref ((ConstantExpression)expression).Kept;
             case ExpressionKind.OptionFact:
                 var fact = (OptionFactExpression)expression;
                 if ((fact.OfBaseline ? _baseline : _option) is { } owner)
                 {
-                    _work.Step(expression);
                     return ref owner.Facts.At(fact.Fact.Index);
                 }
 
                 break;
             case ExpressionKind.CaseFact:
-                _work.Step(expression);
                 return ref _case.Facts.At(((CaseFactExpression)expression).Fact.Index);
             case ExpressionKind.Derived when KeptPlace((DerivedExpression)expression) is >= 0 and var place:
-                _work.Step(expression);
                 return ref _ofOptions[place].Value;
         }
 

@@ -16,7 +16,7 @@ internal sealed partial class ExactSession : IEvaluationSession
     private readonly Memory[] _ofCase;
     private readonly Memory[] _ofOptions;
     private readonly Memory[]?[] _ofRecords;
-    private readonly WorkLimit _work;
+    private WorkLimit _work;
     private IConclusions? _conclusions;
 
     // Whom the expression at hand is about, and where its variables start.
@@ -123,12 +123,6 @@ internal sealed partial class ExactSession : IEvaluationSession
         var value = Operate(expression);
         _depth--;
         return value;
-    }
-
-    private void StepInto(Expression expression)
-    {
-        _work.Step(expression);
-        GoDeeper(expression);
     }
 
     private void GoDeeper(Expression expression)
