@@ -34,6 +34,11 @@ internal static class FindingRaiser
 
     public static ImmutableArray<FindingResult> Of(Judging judging, AppraisalOption option)
     {
+        if (judging.Plan.Findings.IsEmpty)
+        {
+            return [];
+        }
+
         var results = ImmutableArray.CreateBuilder<FindingResult>();
         foreach (var finding in judging.Plan.Findings)
         {

@@ -37,6 +37,18 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
+    // Works out what is read and not given, so that tracing it later neither fails nor asks the session, from whatever thread.
+    public void Settle(ImmutableArray<Operand> operands, Subject subject)
+    {
+        foreach (var operand in operands)
+        {
+            if (!operand.IsGiven)
+            {
+                Trace(operand, subject);
+            }
+        }
+    }
+
     private OperandValue Trace(Operand operand, Subject subject)
     {
         if (operand.Place < 0 || subject is not { Option: { } option, Record: null })
@@ -50,12 +62,17 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     private OperandValue Read(Operand operand, Subject subject)
     {
-        var value = Session.Read(operand, subject);
+        var value = operand.Expression switch
+        {
+            CaseFactExpression fact => Case.Facts[fact.Fact],
+            OptionFactExpression fact => (fact.OfBaseline ? Case.Baseline : subject.Option)?.Facts[fact.Fact] ?? default,
+            _ => Session.Read(operand, subject),
+        };
         return new OperandValue(operand.Name, value, operand.Expression.Type, EvidenceOf(operand.Expression, subject));
     }
 
-    // The rows of the pack's tables as a result gives them.
-    public RowHits Hits { get; } = RowHits.Of(plan);
+    // What the rows of the pack's tables score.
+    public RowScores Rows { get; } = RowScores.Of(plan);
 
     public Evidence? EvidenceOf(Expression expression, Subject subject)
     {

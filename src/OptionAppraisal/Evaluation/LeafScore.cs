@@ -11,7 +11,8 @@ internal sealed record LeafScore(decimal Low, decimal High)
 {
     public ImmutableArray<RowHit> Hits { get => field.IsDefault ? [] : field; init; }
 
-    public ImmutableArray<OperandValue> Operands { get => field.IsDefault ? [] : field; init; }
+    // What was read; default where it is traced when somebody looks.
+    public ImmutableArray<OperandValue> Operands { get; init; }
 
     public ImmutableArray<BodyMean> Bodies { get => field.IsDefault ? [] : field; init; }
 
@@ -22,7 +23,21 @@ internal sealed record LeafScore(decimal Low, decimal High)
 
     public ImmutableArray<UndefinedPlace> Undefined { get => field.IsDefault ? [] : field; init; }
 
-    public bool IsKnown => Low == High;
+    public bool IsKnown { get; } = Low == High;
+
+    // Whether it was found to lie on its scale beforehand.
+    public bool IsOnScale { get; init; }
+
+    // The same between other bounds; what is missing no longer matters where they meet.
+    public LeafScore Within(decimal low, decimal high) => new(low, high)
+    {
+        Hits = Hits,
+        Operands = Operands,
+        Bodies = Bodies,
+        Dissent = Dissent,
+        Missing = low == high ? [] : Missing,
+        Undefined = low == high ? [] : Undefined,
+    };
 
     public static LeafScore Known(decimal score) => new(score, score);
 

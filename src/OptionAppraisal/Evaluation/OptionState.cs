@@ -18,9 +18,8 @@ internal sealed class OptionState(AppraisalOption option, ImmutableArray<GateRes
 
     public LeafScore?[] Leaves { get; } = new LeafScore?[criteria];
 
-    public CriterionResult?[] Results { get; } = new CriterionResult?[criteria];
-
-    public ImmutableArray<CriterionResult> Criteria { get; set; } = [];
+    // The value tree as results give it; null where the option is not scored.
+    public ScoredTree? Tree { get; set; }
 
     public decimal? Lowest { get; set; }
 

@@ -21,10 +21,10 @@ internal static class TableScoring
         var judged = judging.Session.JudgeRows(node.Rows, subject, untilTrue: table.HitPolicy == HitPolicy.First, truths);
         truths[judged..].Fill(Truth.False);
         var reading = new TableReading(table, truths);
-        var operands = judging.Trace(node.Reads, subject);
+        judging.Settle(node.Reads, subject);
         if (reading.IsSilent)
         {
-            throw NoRowHolds(node, table, option, operands);
+            throw NoRowHolds(node, table, option, judging.Trace(node.Reads, subject));
         }
 
         if (reading.Second >= 0)
@@ -32,32 +32,26 @@ internal static class TableScoring
             throw Conflict(node, table, option, table.Rows[reading.First], table.Rows[reading.Second]);
         }
 
-        return new LeafScore(reading.Low, reading.High)
-        {
-            Hits = Hits(judging, node, table, reading),
-            Operands = operands,
-        }.With(Gaps(judging, node, reading, subject));
+        var score = reading.Single is >= 0 and var single
+            ? judging.Rows.Alone(node.Criterion, single)
+            : new LeafScore(reading.Low, reading.High) { Hits = Hits(judging, node, table, reading) }.With(Gaps(judging, node, reading, subject));
+        return node.IsTracedLater ? score : score with { Operands = judging.Trace(node.Reads, subject) };
     }
 
     private static ImmutableArray<RowHit> Hits(Judging judging, PlannedCriterion node, DecisionTable table, in TableReading reading)
     {
-        if (reading.Single is >= 0 and var single)
-        {
-            return judging.Hits.Alone(node.Criterion, single);
-        }
-
         var hits = ImmutableArray.CreateBuilder<RowHit>(1);
         for (var i = 0; i < table.Rows.Length; i++)
         {
             if (reading.Decides(i))
             {
-                hits.AddRange(judging.Hits.Alone(node.Criterion, i));
+                hits.AddRange(judging.Rows.Alone(node.Criterion, i).Hits);
             }
         }
 
         if (reading.Decides(table.Rows.Length))
         {
-            hits.AddRange(judging.Hits.Alone(node.Criterion, table.Rows.Length));
+            hits.AddRange(judging.Rows.Alone(node.Criterion, table.Rows.Length).Hits);
         }
 
         return hits.DrainToImmutable();

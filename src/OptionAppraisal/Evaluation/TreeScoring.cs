@@ -5,25 +5,33 @@ using OptionAppraisal.Results;
 namespace OptionAppraisal.Evaluation;
 
 // The totals of an option: a branch is the sum of weight times value over the sum of weights, added first and divided once.
-internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
+internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonyShare testimony)
 {
-    public void Score(OptionState option, ImmutableArray<PlannedCriterion> top)
+    public void Score(OptionState option)
     {
+        var top = judging.Plan.Criteria;
         if (top.IsEmpty)
         {
             return;
         }
 
-        var results = ImmutableArray.CreateBuilder<CriterionResult>(top.Length);
-        var group = ScoreSiblings(option, top, results);
-        option.Criteria = results.DrainToImmutable();
+        var group = ScoreSiblings(option, top, null, null);
+        option.Tree = new ScoredTree(this, option);
         option.Lowest = group.Low;
         option.Highest = group.High;
         option.WeightedScore = group.RawSum;
         option.TestimonyShare = testimony.Of(option.Option);
     }
 
-    private Figures ScoreSiblings(OptionState option, ImmutableArray<PlannedCriterion> siblings, ImmutableArray<CriterionResult>.Builder results)
+    // The results of the top criteria, and each by its index: the figures once more, now written down.
+    public ImmutableArray<CriterionResult> ResultsOf(OptionState option, CriterionResult?[] byIndex)
+    {
+        var results = ImmutableArray.CreateBuilder<CriterionResult>(judging.Plan.Criteria.Length);
+        ScoreSiblings(option, judging.Plan.Criteria, results, byIndex);
+        return results.DrainToImmutable();
+    }
+
+    private Figures ScoreSiblings(OptionState option, ImmutableArray<PlannedCriterion> siblings, ImmutableArray<CriterionResult>.Builder? results, CriterionResult?[]? byIndex)
     {
         decimal weights = 0;
         decimal low = 0;
@@ -39,12 +47,12 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
             }
 
             var weight = node.Criterion.Weight;
-            var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node, results) : ScoreBranch(option, node, results);
+            var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node, results, byIndex) : ScoreBranch(option, node, results, byIndex);
             weights += weight;
             var weighed = weight * figures.Low;
 
             // What is known has one bound, and on the scale of 0 to 100 a score is its value: such sums are made once.
-            if (isKnown && figures.Low != figures.High)
+            if (isKnown && !figures.IsKnown)
             {
                 isKnown = false;
                 high = low;
@@ -62,18 +70,24 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
         }
 
         var mean = low / weights;
-        return new Figures(mean, isKnown ? mean : high / weights, isRawLow ? mean : raw / weights, isRawLow ? low : raw);
+        var most = isKnown ? mean : high / weights;
+        return new Figures(mean, most, isKnown || mean == most, isRawLow ? mean : raw / weights, isRawLow ? low : raw);
     }
 
-    private Figures ScoreBranch(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder results)
+    private Figures ScoreBranch(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder? results, CriterionResult?[]? byIndex)
     {
-        var children = ImmutableArray.CreateBuilder<CriterionResult>(node.Children.Length);
-        var figures = ScoreSiblings(option, node.Children, children);
+        var children = results is null ? null : ImmutableArray.CreateBuilder<CriterionResult>(node.Children.Length);
+        var figures = ScoreSiblings(option, node.Children, children, byIndex);
+        if (children is null)
+        {
+            return figures;
+        }
+
         var criterion = node.Criterion;
-        var isKnown = figures.Low == figures.High;
+        var isKnown = figures.IsKnown;
         var gaps = isKnown ? null : GapsOf(children);
         var lowest = PlainNumber.Publish(figures.Low);
-        results.Add(option.Results[criterion.Index] = new CriterionResult
+        results!.Add(byIndex![criterion.Index] = new CriterionResult
         {
             Criterion = criterion,
             Weight = tree.PublishedShareOf(criterion),
@@ -89,17 +103,22 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
         return figures;
     }
 
-    private Figures ScoreLeaf(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder results)
+    private Figures ScoreLeaf(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder? results, CriterionResult?[]? byIndex)
     {
         var criterion = node.Criterion;
         var score = tree.DoubtOf(criterion) is { } doubt
-            ? option.Leaves[criterion.Index] = LeafScore.Anything(criterion.Scale, doubt)
+            ? option.Leaves[criterion.Index] ??= LeafScore.Anything(criterion.Scale, doubt)
             : option.Leaves[criterion.Index]!;
-        var share = tree.ShareOf(criterion);
         var low = criterion.Scale.ValueOf(score.Low);
         var high = score.IsKnown ? low : criterion.Scale.ValueOf(score.High);
+        var figures = new Figures(low, high, score.IsKnown || low == high, score.IsKnown ? score.Low : null, null);
+        if (results is null)
+        {
+            return figures;
+        }
+
         var lowest = PlainNumber.Publish(score.Low);
-        results.Add(option.Results[criterion.Index] = new CriterionResult
+        results.Add(byIndex![criterion.Index] = new CriterionResult
         {
             Criterion = criterion,
             Weight = tree.PublishedShareOf(criterion),
@@ -107,14 +126,14 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
             Value = score.IsKnown ? PlainNumber.Publish(low) : null,
             Lowest = lowest,
             Highest = score.IsKnown ? lowest : PlainNumber.Publish(score.High),
-            Contribution = score.IsKnown ? PlainNumber.Publish(share * low) : null,
+            Contribution = score.IsKnown ? PlainNumber.Publish(tree.ShareOf(criterion) * low) : null,
             Missing = score.Missing,
             Undefined = score.Undefined,
             Hits = score.Hits,
-            Operands = score.Operands,
+            Operands = score.Operands.IsDefault ? judging.Trace(node.Reads, Subject.Of(option.Option)) : score.Operands,
             Bodies = score.Bodies,
         });
-        return new Figures(low, high, score.IsKnown ? score.Low : null, null);
+        return figures;
     }
 
     private static Gaps GapsOf(ImmutableArray<CriterionResult>.Builder children)
@@ -132,5 +151,5 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare testimony)
     }
 
     // Values of 0..100 between bounds; the raw score where known; of siblings also the sum of raw weight times raw score.
-    private readonly record struct Figures(decimal Low, decimal High, decimal? Raw, decimal? RawSum);
+    private readonly record struct Figures(decimal Low, decimal High, bool IsKnown, decimal? Raw, decimal? RawSum);
 }

@@ -53,7 +53,11 @@ public sealed record PlannedCriterion(
     ImmutableArray<PlannedCriterion> Children,
     ImmutableArray<Rule> Rows,
     Rule? Operand,
-    ImmutableArray<Operand> Reads);
+    ImmutableArray<Operand> Reads)
+{
+    // Whether all that is read has its place, so that it can be traced when somebody looks.
+    internal bool IsTracedLater { get; } = Reads.All(r => r.Place >= 0);
+}
 
 /// <summary>A finding and the rules that decide and fill it.</summary>
 /// <param name="Finding">The finding.</param>

@@ -37,7 +37,18 @@ public sealed record OptionResult
     public required ImmutableArray<GateResult> Gates { get; init; }
 
     /// <summary>The value tree, scored.</summary>
-    public required ImmutableArray<CriterionResult> Criteria { get; init; }
+    public required ImmutableArray<CriterionResult> Criteria
+    {
+        get => LaterCriteria is { } make ? make() : field;
+        init
+        {
+            field = value;
+            LaterCriteria = null;
+        }
+    }
+
+    // Makes the value tree when it is first asked for, and gives the same one ever after; null where it is given.
+    internal Func<ImmutableArray<CriterionResult>>? LaterCriteria { private get; init; }
 
     /// <summary>The findings of the option.</summary>
     public required ImmutableArray<FindingResult> Findings { get; init; }
