@@ -127,12 +127,16 @@ public static class AppraisalRun
     {
         foreach (var node in nodes)
         {
-            if (!tree.IsKept(node.Criterion) || tree.DoubtOf(node.Criterion) is not null)
+            if (!tree.IsKept(node.Criterion))
             {
                 continue;
             }
 
-            if (node.Criterion.IsLeaf)
+            if (tree.DoubtOf(node.Criterion) is { } doubt)
+            {
+                LeafJudge.LeaveOpen(node.Criterion, options, doubt);
+            }
+            else if (node.Criterion.IsLeaf)
             {
                 LeafJudge.JudgeAll(judging, node, options, cancellationToken);
             }
@@ -200,9 +204,9 @@ public static class AppraisalRun
         {
             foreach (var option in options)
             {
-                if (option.Leaves[criterion.Index] is { Dissent: Truth.True } leaf)
+                if (option.Opinions[criterion.Index] is { Dissent: Truth.True } opinion)
                 {
-                    results.Add(new DissentResult(criterion, option.Option, leaf.Bodies));
+                    results.Add(new DissentResult(criterion, option.Option, opinion.Bodies));
                 }
             }
         }

@@ -14,7 +14,7 @@ internal static class LeafJudge
         {
             TableLeaf leaf => o => TableScoring.Score(judging, node, leaf.Table, o.Option),
             LinearLeaf leaf => new LinearScoring(judging, node, leaf, options).Score,
-            JudgedLeaf leaf => ByPeople(judging, node, leaf),
+            JudgedLeaf leaf => ByPeople(judging, node, leaf, options),
             _ => o => LookUpScoring.Score(judging, node, o.Option),
         };
         foreach (var option in options)
@@ -27,9 +27,27 @@ internal static class LeafJudge
         }
     }
 
-    private static Func<OptionState, LeafScore> ByPeople(Judging judging, PlannedCriterion node, JudgedLeaf leaf)
+    // Whether the criterion applies is not known: its score has the scale as bounds, and nothing is said of dissent.
+    public static void LeaveOpen(Criterion criterion, OptionState[] options, Gaps doubt)
+    {
+        foreach (var option in options)
+        {
+            option.Opinions[criterion.Index] = new Opinion(Truth.Unknown, [], doubt);
+            if (criterion.IsLeaf && option.IsScored)
+            {
+                option.Leaves[criterion.Index] = LeafScore.Anything(criterion.Scale, doubt);
+            }
+        }
+    }
+
+    private static Func<OptionState, LeafScore> ByPeople(Judging judging, PlannedCriterion node, JudgedLeaf leaf, OptionState[] options)
     {
         var scoring = new JudgedScoring(judging.Case, node.Criterion, leaf, judging.Plan.Pack.DissentLimit);
+        foreach (var option in options)
+        {
+            option.Opinions[node.Criterion.Index] = scoring.OpinionOf(option.Option);
+        }
+
         return o => scoring.Score(o.Option);
     }
 

@@ -11,13 +11,10 @@ internal sealed record LeafScore(decimal Low, decimal High)
 {
     public ImmutableArray<RowHit> Hits { get => field.IsDefault ? [] : field; init; }
 
-    // What was read; default where it is traced when somebody looks.
-    public ImmutableArray<OperandValue> Operands { get; init; }
+    // What was read; default where what the rows of a table read is traced when somebody looks.
+    public ImmutableArray<OperandValue> Operands { get; init; } = [];
 
     public ImmutableArray<BodyMean> Bodies { get => field.IsDefault ? [] : field; init; }
-
-    // Whether the bodies are further apart than the limit; not known for leaves that are not judged.
-    public Truth Dissent { get; init; }
 
     public ImmutableArray<string> Missing { get => field.IsDefault ? [] : field; init; }
 
@@ -34,14 +31,15 @@ internal sealed record LeafScore(decimal Low, decimal High)
         Hits = Hits,
         Operands = Operands,
         Bodies = Bodies,
-        Dissent = Dissent,
         Missing = low == high ? [] : Missing,
         Undefined = low == high ? [] : Undefined,
     };
 
     public static LeafScore Known(decimal score) => new(score, score);
 
-    public static LeafScore Between(decimal low, decimal high, Gaps gaps) => new(low, high) { Missing = gaps.Missing, Undefined = gaps.Undefined };
+    // Where the bounds meet the score is known, and nothing is missing that could change it.
+    public static LeafScore Between(decimal low, decimal high, Gaps gaps) =>
+        low == high ? Known(low) : new(low, high) { Missing = gaps.Missing, Undefined = gaps.Undefined };
 
     public static LeafScore Anything(Scale scale, Gaps gaps) => Between(scale.Low, scale.High, gaps);
 }

@@ -39,6 +39,7 @@ internal sealed class RowScores
             scores[i] = LeafScore.Known(score) with
             {
                 Hits = [new RowHit(row.Number, row.Score, row.Because, row.Sources, row.Span)],
+                Operands = default,
                 IsOnScale = scale.Holds(score),
             };
         }

@@ -34,7 +34,7 @@ internal static class TableScoring
 
         var score = reading.Single is >= 0 and var single
             ? judging.Rows.Alone(node.Criterion, single)
-            : new LeafScore(reading.Low, reading.High) { Hits = Hits(judging, node, table, reading) }.With(Gaps(judging, node, reading, subject));
+            : new LeafScore(reading.Low, reading.High) { Hits = Hits(judging, node, table, reading), Operands = default }.With(Gaps(judging, node, reading, subject));
         return node.IsTracedLater ? score : score with { Operands = judging.Trace(node.Reads, subject) };
     }
 

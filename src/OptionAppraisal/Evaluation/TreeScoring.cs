@@ -106,9 +106,7 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
     private Figures ScoreLeaf(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder? results, CriterionResult?[]? byIndex)
     {
         var criterion = node.Criterion;
-        var score = tree.DoubtOf(criterion) is { } doubt
-            ? option.Leaves[criterion.Index] ??= LeafScore.Anything(criterion.Scale, doubt)
-            : option.Leaves[criterion.Index]!;
+        var score = option.Leaves[criterion.Index]!;
         var low = criterion.Scale.ValueOf(score.Low);
         var high = score.IsKnown ? low : criterion.Scale.ValueOf(score.High);
         var figures = new Figures(low, high, score.IsKnown || low == high, score.IsKnown ? score.Low : null, null);
