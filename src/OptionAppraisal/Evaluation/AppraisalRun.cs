@@ -71,7 +71,7 @@ public static class AppraisalRun
             Pack = plan.Pack,
             Stage = StageResult.Only,
             Recommendations = [Recommending.Recommend(plan.Pack, options)],
-            Options = [.. options.Select(o => ResultOf(judging, o, cancellationToken))],
+            Options = ResultsOf(judging, options, cancellationToken),
             Findings = FindingRaiser.OfCaseAndRecords(judging),
             Dominance = Dominance.Find(plan, tree, options, cancellationToken),
             Dissent = Dissents(plan, options),
@@ -173,6 +173,17 @@ public static class AppraisalRun
         "weights times scores make a number larger than can be held exactly",
         "use smaller weights, such as parts of 100, and scales such as 0 to 100");
 
+    private static ImmutableArray<OptionResult> ResultsOf(Judging judging, OptionState[] options, CancellationToken cancellationToken)
+    {
+        var results = new OptionResult[options.Length];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = ResultOf(judging, options[i], cancellationToken);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+    }
+
     private static OptionResult ResultOf(Judging judging, OptionState option, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -190,7 +201,7 @@ public static class AppraisalRun
             TestimonyShare = Publish(option.TestimonyShare),
             Gates = option.Gates,
             Criteria = [],
-            LaterCriteria = option.Tree is { } tree ? () => tree.Criteria : null,
+            LaterCriteria = option.Tree,
             Findings = FindingRaiser.Of(judging, option.Option),
         };
     }

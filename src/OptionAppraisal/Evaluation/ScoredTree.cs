@@ -4,7 +4,7 @@ namespace OptionAppraisal.Evaluation;
 
 // The value tree of an option as results give it: made when somebody first looks, for an appraisal is often asked for its ranks alone.
 // It is made of what was judged before, so it comes out the same whenever, and from whatever thread, that is.
-internal sealed class ScoredTree(TreeScoring scoring, OptionState option)
+internal sealed class ScoredTree(TreeScoring scoring, OptionState option) : ILaterCriteria
 {
     private Made? _made;
 

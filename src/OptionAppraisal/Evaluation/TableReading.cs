@@ -29,6 +29,7 @@ internal readonly ref struct TableReading
         }
 
         Second = FindConflict();
+        Single = FindSingle();
         if (Second < 0 && !IsSilent)
         {
             (Low, High) = Single is >= 0 and var row ? (ScoreAt(row), ScoreAt(row)) : Bounds();
@@ -42,10 +43,7 @@ internal readonly ref struct TableReading
     public int First => _truths.IndexOf(Truth.True);
 
     // The only row that could decide, where everything is known and one row decides; the count of rows stands for otherwise; -1 for none.
-    public int Single => _open > 0 ? -1
-        : _holding == 0 && _table.Otherwise is not null ? _truths.Length
-        : _holding > 0 && _table.HitPolicy is (HitPolicy.Unique or HitPolicy.First or HitPolicy.Priority) ? _best
-        : -1;
+    public int Single { get; }
 
     public int Second { get; }
 
@@ -109,6 +107,11 @@ internal readonly ref struct TableReading
             _ => row == _best,
         };
     }
+
+    private int FindSingle() => _open > 0 ? -1
+        : _holding == 0 && _table.Otherwise is not null ? _truths.Length
+        : _holding > 0 && _table.HitPolicy is (HitPolicy.Unique or HitPolicy.First or HitPolicy.Priority) ? _best
+        : -1;
 
     private int FindConflict()
     {

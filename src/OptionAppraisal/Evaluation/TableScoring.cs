@@ -9,7 +9,7 @@ namespace OptionAppraisal.Evaluation;
 // The score of a decision table, with the rows that decide and what is missing in the rows that still matter.
 internal static class TableScoring
 {
-    private const int FewRows = 32;
+    private const int FewRows = 16;
 
     public static LeafScore Score(Judging judging, PlannedCriterion node, DecisionTable table, AppraisalOption option)
     {

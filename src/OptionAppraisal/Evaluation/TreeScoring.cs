@@ -1,4 +1,5 @@
 using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
 using OptionAppraisal.Results;
 
@@ -47,6 +48,17 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
             }
 
             var weight = node.Criterion.Weight;
+            if (results is null && option.Leaves[node.Criterion.Index] is { IsKnown: true } leaf && ReferenceEquals(node.Criterion.Scale, Scale.Default))
+            {
+                // What most leaves are: a known score that is its own value.
+                var part = weight * leaf.Low;
+                weights += weight;
+                low += part;
+                high += isKnown ? 0 : part;
+                raw = isRawLow ? raw : raw + part;
+                continue;
+            }
+
             var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node, results, byIndex) : ScoreBranch(option, node, results, byIndex);
             weights += weight;
             var weighed = weight * figures.Low;

@@ -39,7 +39,7 @@ public sealed record OptionResult
     /// <summary>The value tree, scored.</summary>
     public required ImmutableArray<CriterionResult> Criteria
     {
-        get => LaterCriteria is { } make ? make() : field;
+        get => LaterCriteria is { } later ? later.Criteria : field;
         init
         {
             field = value;
@@ -47,8 +47,8 @@ public sealed record OptionResult
         }
     }
 
-    // Makes the value tree when it is first asked for, and gives the same one ever after; null where it is given.
-    internal Func<ImmutableArray<CriterionResult>>? LaterCriteria { private get; init; }
+    // The value tree where it is made when first asked for; null where it is given.
+    internal ILaterCriteria? LaterCriteria { private get; init; }
 
     /// <summary>The findings of the option.</summary>
     public required ImmutableArray<FindingResult> Findings { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
@@ -56,20 +57,26 @@ internal sealed partial class ExactSession
     }
 
     // The value of an expression where it is kept, which is no step of work, or in the room given where it has to be made.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref readonly Value Look(Expression expression, ref Value room)
+    {
+        if (expression is ConstantExpression constant)
+        {
+            return ref constant.Kept;
+        }
+
+        if (expression is OptionFactExpression fact && (fact.OfBaseline ? _baseline : _option) is { } owner)
+        {
+            return ref owner.Facts.At(fact.Fact.Index);
+        }
+
+        return ref LookFurther(expression, ref room);
+    }
+
+    private ref readonly Value LookFurther(Expression expression, ref Value room)
     {
         switch (expression.Kind)
         {
-            case ExpressionKind.Constant:
-                return ref ((ConstantExpression)expression).Kept;
-            case ExpressionKind.OptionFact:
-                var fact = (OptionFactExpression)expression;
-                if ((fact.OfBaseline ? _baseline : _option) is { } owner)
-                {
-                    return ref owner.Facts.At(fact.Fact.Index);
-                }
-
-                break;
             case ExpressionKind.CaseFact:
                 return ref _case.Facts.At(((CaseFactExpression)expression).Fact.Index);
             case ExpressionKind.Derived when KeptPlace((DerivedExpression)expression) is >= 0 and var place:
@@ -116,9 +123,10 @@ internal sealed partial class ExactSession
         ref readonly var value = ref Look(expression.Operand, ref room);
         ref readonly var low = ref Look(expression.Low, ref lowRoom);
         ref readonly var high = ref Look(expression.High, ref highRoom);
-        return Comparing.And(
-            Comparing.Compare(expression.LowIncluded ? ComparisonOperator.GreaterOrEqual : ComparisonOperator.Greater, value, low),
-            Comparing.Compare(expression.HighIncluded ? ComparisonOperator.LessOrEqual : ComparisonOperator.Less, value, high));
+        var reaches = Comparing.Compare(expression.LowIncluded ? ComparisonOperator.GreaterOrEqual : ComparisonOperator.Greater, value, low);
+        return reaches == Truth.False
+            ? Truth.False
+            : Comparing.And(reaches, Comparing.Compare(expression.HighIncluded ? ComparisonOperator.LessOrEqual : ComparisonOperator.Less, value, high));
     }
 
     private Truth Logical(LogicalExpression expression)
