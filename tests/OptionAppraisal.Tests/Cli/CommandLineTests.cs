@@ -95,7 +95,6 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("docs")]
     [InlineData("fmt")]
     [InlineData("new")]
-    [InlineData("eval")]
     public void A_later_verb_is_refused(string verb)
     {
         var run = Run(Found, verb, "x", "--option", "y");

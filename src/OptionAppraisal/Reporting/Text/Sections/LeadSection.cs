@@ -54,7 +54,7 @@ internal static class LeadSection
     }
 
     // A few more decimals are welcome where with them the column adds up as it is printed.
-    private static int Decimals(LeadExplanation lead, ReportContext report)
+    public static int Decimals(LeadExplanation lead, ReportContext report)
     {
         var least = ReportContext.DecimalsToTellApart(lead.Lead, 0, report.Pack.Decimals);
         for (var decimals = least; decimals <= least + MostMoreDecimals && decimals <= Facts.PlainNumber.PublishedDecimals; decimals++)

@@ -21,11 +21,13 @@ internal static class RankingSection
         if (report.Ranked.Any(o => o.Total is null))
         {
             page.Blank();
-            page.Paragraph(report.Pack.WhenUnknown == WhenUnknown.Midpoint
-                ? "Where a score is a range, something is not known: the option is ranked on the middle of the range."
-                : "Where a score is a range, something is not known: the option is ranked on the lowest score it can have.");
+            page.Paragraph(OnWhat(report));
         }
     }
+
+    public static string OnWhat(ReportContext report) => report.Pack.WhenUnknown == WhenUnknown.Midpoint
+        ? "Where a score is a range, something is not known: the option is ranked on the middle of the range."
+        : "Where a score is a range, something is not known: the option is ranked on the lowest score it can have.";
 
     public static Phrase Status(OptionResult option) => option.Status switch
     {
@@ -40,7 +42,7 @@ internal static class RankingSection
     private static bool IsRecommended(ReportContext report, OptionResult option) =>
         report.Result.Recommendations.Any(r => r.Option?.Id == option.Option.Id);
 
-    private static string Rank(OptionResult option, ReportContext report)
+    public static string Rank(OptionResult option, ReportContext report)
     {
         if (option.Rank is not { } rank)
         {
@@ -52,7 +54,7 @@ internal static class RankingSection
     }
 
     // Options of different rank look different, however near they are.
-    private static string Score(OptionResult option, ReportContext report)
+    public static string Score(OptionResult option, ReportContext report)
     {
         if (option.Lowest is not { } lowest || option.Highest is not { } highest)
         {
