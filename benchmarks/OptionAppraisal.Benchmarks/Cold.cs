@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using OptionAppraisal.Benchmarks.Workloads;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
@@ -11,10 +12,16 @@ internal static class Cold
     public static int Run(int rows)
     {
         var text = ManyRows.PackText(rows);
+        var compiled = JitInfo.GetCompiledMethodCount();
+        var compiling = JitInfo.GetCompilationTime();
         var start = Stopwatch.GetTimestamp();
         var plan = PlanBuilder.Build(RulePack.Parse(text));
         var time = Stopwatch.GetElapsedTime(start);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:F1} ms, {plan.Rules.Length} rules"));
+        compiled = JitInfo.GetCompiledMethodCount() - compiled;
+        compiling = JitInfo.GetCompilationTime() - compiling;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rows} rows, {plan.Rules.Length} rules: {time.TotalMilliseconds:F1} ms, of which compiling {compiled} methods {compiling.TotalMilliseconds:F1} ms"));
         return 0;
     }
 }

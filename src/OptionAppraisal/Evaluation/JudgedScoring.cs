@@ -186,16 +186,16 @@ internal sealed class JudgedScoring
             {
                 if (i != j)
                 {
-                    least = Math.Max(least, Apart(ranges[i].Low, ranges[j].High));
-                    most = Math.Max(most, Apart(ranges[i].High, ranges[j].Low));
+                    least = Math.Max(least, Between(ranges[i].Low, ranges[j].High));
+                    most = Math.Max(most, Between(ranges[i].High, ranges[j].Low));
                 }
             }
         }
 
-        return least > _limit ? Truth.True : most <= _limit ? Truth.False : Truth.Unknown;
+        return Apart.IsAbove(least, _limit) ? Truth.True : !Apart.IsAbove(most, _limit) ? Truth.False : Truth.Unknown;
     }
 
-    private decimal Apart(decimal above, decimal below) => _criterion.Scale.ValueOf(above) - _criterion.Scale.ValueOf(below);
+    private decimal Between(decimal above, decimal below) => _criterion.Scale.ValueOf(above) - _criterion.Scale.ValueOf(below);
 
     private sealed record Body(string Id, List<Assessor> Assessors);
 }

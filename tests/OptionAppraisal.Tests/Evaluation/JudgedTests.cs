@@ -124,6 +124,24 @@ public sealed class JudgedTests
     }
 
     [Fact]
+    public void Means_that_are_the_limit_apart_do_not_dissent()
+    {
+        // 32/3 and 17/3 are 5 apart; as decimals of 28 digits they are 5.0000000000000000000000000003 apart.
+        _sketch.Parameters.Add(new Parameter("dissent_limit", null, FactType.PlainNumber, 5, [], default));
+        _sketch.Assessor("p3", "pct");
+        _sketch.Assessor("c2", "council");
+        _sketch.Assessor("c3", "council");
+        Score(32, 0, 17);
+        foreach (var assessor in (string[])["p3", "c2", "c3"])
+        {
+            _sketch.Judge("fit", "a", assessor, 0);
+        }
+
+        _sketch.Criteria.Add(Write.Leaf("fit", Write.Judged()));
+        _sketch.Appraise().Dissent.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_score_that_the_lowest_body_settles_is_known_and_misses_nothing()
     {
         // The trust is at the low end of the scale, so whatever the council says the lowest is 0.
