@@ -1,7 +1,6 @@
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
-using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Evaluation;
 
