@@ -121,9 +121,14 @@ internal sealed class FileStore(string root) : IDocumentStore
         return null;
     }
 
-    // Not File.ReadAllBytes: what a link points at may be endless.
+    // Not File.ReadAllBytes: what a link points at may be endless. A pipe would wait for a writer when opened; pipes and devices have no length.
     private static ReadOnlyMemory<byte> Bytes(string path, int most)
     {
+        if (new FileInfo(path).Length == 0)
+        {
+            return default;
+        }
+
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.SequentialScan);
         var buffer = new byte[(int)Math.Min(stream.CanSeek ? Math.Max(stream.Length, 1024) : 65536, most) + 1];
         var count = 0;

@@ -45,9 +45,13 @@ public static class CaseCodes
     /// <summary>A value for what follows from other facts.</summary>
     public static DiagnosticCode DerivedGiven { get; } = new("OA5014", Severity.Error, "value for a derived fact");
 
+    /// <summary>A case has more options than are compared with each other.</summary>
+    public static DiagnosticCode TooManyOptions { get; } = new("OA5015", Severity.Error, "too many options");
+
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         UnknownFact, UnknownRecord, OutsideLimits, BadRange, UnknownRecordList, TwoBaselines, NoBaseline, NoOptions, NotJudged, UnknownOption, UnknownAssessor, ScoreOffScale, ListTooLong, DerivedGiven,
+        TooManyOptions,
     ];
 }

@@ -63,17 +63,17 @@ public static class DiagnosticPrinter
         text.Append("    ");
         foreach (var rune in runes)
         {
-            text.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+            text.Append(Rune.IsControl(rune) || (rune.IsBmp && IsSteering((char)rune.Value)) ? " " : rune.ToString());
         }
 
         text.Append('\n').Append(' ', 4 + caret).Append('^', Math.Clamp(width, 1, Math.Max(1, WidestExcerpt - caret))).Append('\n');
     }
 
-    /// <summary>A text without control characters, so that a document cannot steer a terminal.</summary>
+    /// <summary>A text whose control characters, line separators and marks of writing direction are written out, so that a document cannot steer a terminal or turn a line around.</summary>
     public static string Escape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (!text.Any(char.IsControl))
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0 || !text.Any(IsSteering))
         {
             return text;
         }
@@ -81,9 +81,13 @@ public static class DiagnosticPrinter
         var safe = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            safe.Append(char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString());
+            safe.Append(IsSteering(c) ? $"\\u{(int)c:x4}" : c.ToString());
         }
 
         return safe.ToString();
     }
+
+    // Control characters, line and paragraph separators, and the marks, embeddings, overrides and isolates of writing direction.
+    private static bool IsSteering(char c) =>
+        char.IsControl(c) || c is '\u061C' or '\u200E' or '\u200F' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -58,5 +58,5 @@ internal static class MarkdownDocument
         whole[from..to].ShouldBe(text, $"the part `{name}` of {path} is not what the code has: run the tests with OPTION_APPRAISAL_APPROVE=1");
     }
 
-    private static string[] Cells(string line) => line.StartsWith("| ", StringComparison.Ordinal) ? [.. line.Trim('|', ' ').Split('|').Select(c => c.Trim())] : [];
+    private static string[] Cells(string line) => line.StartsWith("| ", StringComparison.Ordinal) ? [.. line.TrimEnd()[1..^1].Split('|').Select(c => c.Trim())] : [];
 }

@@ -82,7 +82,8 @@ internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisal
             case OptionFactExpression fact when (fact.OfBaseline ? appraisalCase.Baseline : subject.Option) is { } owner:
                 return Given(plain, fact.Fact, owner.Facts, $"options.{owner.Id}");
             case RecordFactExpression fact when RecordOf(fact.Record, subject) is { } record:
-                return Given(plain, fact.Fact, record.Facts, $"records.{record.List.Id}.{record.Id}");
+                var named = plain with { Title = $"{record.Title}: {plain.Title ?? MissingFact.InWords(fact.Fact.Id)}" };
+                return Given(named, fact.Fact, record.Facts, $"records.{record.List.Id}.{record.Id}");
             case ParameterExpression parameter:
                 return plain with { Path = $"parameters.{parameter.Parameter.Id}", Sources = parameter.Parameter.Sources, At = parameter.Parameter.Span };
             case DerivedExpression derived:

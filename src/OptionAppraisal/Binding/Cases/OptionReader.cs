@@ -8,6 +8,9 @@ namespace OptionAppraisal.Binding.Cases;
 /// <summary>The options of a case.</summary>
 internal static class OptionReader
 {
+    // Every option is compared with every other.
+    private const int MostOptions = 1_000;
+
     public static ImmutableArray<AppraisalOption> Read(KeyedMap keys, RulePack pack, FactReader facts, DiagnosticBag bag)
     {
         if (keys.Entry("options") is not { } owner)
@@ -35,6 +38,14 @@ internal static class OptionReader
             }
 
             baseline ??= option;
+        }
+
+        if (options.Count > MostOptions)
+        {
+            bag.Add(
+                CaseCodes.TooManyOptions, owner.Key.Span,
+                string.Create(CultureInfo.InvariantCulture, $"the case has {options.Count} options; at most {MostOptions} are compared with each other"),
+                "make a case of each group of options, and one of the best of each");
         }
 
         if (options.Count == 0)

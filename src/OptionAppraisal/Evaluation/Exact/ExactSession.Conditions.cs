@@ -108,7 +108,11 @@ internal sealed partial class ExactSession
         ref readonly var right = ref Look(expression.Right, ref rightRoom);
         if (left.Kind == ValueKind.List)
         {
-            _work.Steps(left.List.Count, expression);
+            _work.Steps(left.List.Size, expression);
+        }
+        else if (left.Kind == ValueKind.Text)
+        {
+            _work.Steps(left.Text.Length / WorkLimit.CharactersForAStep, expression);
         }
 
         return Comparing.Compare(expression.Operator, left, right);

@@ -30,7 +30,7 @@ internal sealed partial class ExactSession
         try
         {
             var value = Evaluate(expression);
-            return value.IsUnknown || HasUnknownElement(value);
+            return value.IsUnknown || HasUnknownElement(value, expression);
         }
         catch (JudgingException error) when (error.Diagnostic.Code != JudgingCodes.TooMuchWork)
         {
@@ -38,6 +38,16 @@ internal sealed partial class ExactSession
             _depth = depth;
             return false;
         }
+    }
+
+    private bool HasUnknownElement(in Value value, Expression expression)
+    {
+        if (value.Kind == ValueKind.List)
+        {
+            _work.Steps(value.List.Size / 4, expression);
+        }
+
+        return HasUnknownElement(value);
     }
 
     private static bool HasUnknownElement(in Value value)
@@ -208,7 +218,7 @@ internal sealed partial class ExactSession
     private void WalkElements(Expression list, int slot, Expression body, Gaps gaps)
     {
         var value = Evaluate(list);
-        if (value.IsUnknown || HasUnknownElement(value))
+        if (value.IsUnknown || HasUnknownElement(value, list))
         {
             Walk(list, gaps);
         }

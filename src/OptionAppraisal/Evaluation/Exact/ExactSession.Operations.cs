@@ -56,9 +56,14 @@ internal sealed partial class ExactSession
 
         if (expression.Operator == ArithmeticOperator.Join)
         {
-            return left.Text.Length + right.Text.Length > WorkLimit.LongestText
-                ? throw JudgingErrors.TooLarge(expression)
-                : Value.Of(left.Text + right.Text);
+            var length = left.Text.Length + right.Text.Length;
+            _work.Steps(length / WorkLimit.CharactersForAStep, expression);
+            return length > WorkLimit.LongestText ? throw JudgingErrors.TooLarge(expression) : Value.Of(left.Text + right.Text);
+        }
+
+        if (expression.Operator == ArithmeticOperator.Power)
+        {
+            _work.Steps(WorkLimit.StepsOfPower, expression);
         }
 
         try
@@ -148,7 +153,7 @@ internal sealed partial class ExactSession
             }
         }
 
-        return Value.Of(new ValueList(result.DrainToImmutable()));
+        return Made(new ValueList(result.DrainToImmutable()), expression);
     }
 
     private Value Filter(FilterExpression expression)
@@ -173,7 +178,7 @@ internal sealed partial class ExactSession
             }
         }
 
-        return Value.Of(new ValueList(result.DrainToImmutable()));
+        return Made(new ValueList(result.DrainToImmutable()), expression);
     }
 
     private Value ElementAt(IndexExpression expression)
@@ -224,17 +229,23 @@ internal sealed partial class ExactSession
                 return default;
             }
 
-            if (argument.Kind == ValueKind.List)
-            {
-                _work.Steps(argument.List.Count, expression);
-            }
-
             arguments[i] = argument;
         }
 
+        _work.Steps(expression.Function.Work(arguments), expression);
         try
         {
-            return expression.Function.Invoke(arguments);
+            var result = expression.Function.Invoke(arguments);
+            switch (result.Kind)
+            {
+                case ValueKind.List:
+                    return Made(result.List, expression);
+                case ValueKind.Text:
+                    _work.Steps(result.Text.Length / WorkLimit.CharactersForAStep, expression);
+                    break;
+            }
+
+            return result;
         }
         catch (OverflowException)
         {
@@ -250,7 +261,14 @@ internal sealed partial class ExactSession
             items.Add(Evaluate(item));
         }
 
-        return Value.Of(new ValueList(items.MoveToImmutable()));
+        return Made(new ValueList(items.MoveToImmutable()), expression);
+    }
+
+    // A list made: it takes memory, and what it holds may be walked by whoever reads it.
+    private Value Made(ValueList list, Expression expression)
+    {
+        _work.Steps((long)list.Count * WorkLimit.StepsOfAnElement, expression);
+        return list.Size > WorkLimit.LargestNest ? throw JudgingErrors.TooLong(expression) : Value.Of(list);
     }
 
     [InlineArray(Capacity)]

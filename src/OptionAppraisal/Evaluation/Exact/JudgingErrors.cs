@@ -20,7 +20,7 @@ internal static class JudgingErrors
     };
 
     public static JudgingException TooLong(Expression at) =>
-        Make(JudgingCodes.ResultTooLong, at, "this makes a list of more than 10,000 elements", "filter or aggregate the lists that it is made of");
+        Make(JudgingCodes.ResultTooLong, at, "this makes a list of more than 10,000 elements, or of 100,000 with those of the lists inside it", "filter or aggregate the lists that it is made of");
 
     public static JudgingException TooManySteps(Expression at) =>
         Make(

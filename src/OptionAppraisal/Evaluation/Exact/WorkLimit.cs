@@ -9,11 +9,15 @@ internal struct WorkLimit(CancellationToken cancellationToken)
     public const int MostSteps = 10_000_000;
     public const int MostDepth = 2_000;
     public const int LongestList = 10_000;
+    public const int LargestNest = 100_000;
+    public const int StepsOfPower = 400;
+    public const int StepsOfAnElement = 2;
+    public const int CharactersForAStep = 8;
     public const int LongestText = 64 * 1024;
     private const int StepsBetweenLooks = 4_096;
 
     private long _spent;
-    private int _left = StepsBetweenLooks;
+    private long _left = StepsBetweenLooks;
 
     public void Step(Expression at)
     {
@@ -23,7 +27,7 @@ internal struct WorkLimit(CancellationToken cancellationToken)
         }
     }
 
-    public void Steps(int count, Expression at)
+    public void Steps(long count, Expression at)
     {
         _left -= count;
         if (_left <= 0)

@@ -11,4 +11,6 @@ internal sealed class Contains() : FixedFunction(
 {
     public override Value Invoke(ReadOnlySpan<Value> arguments) =>
         Value.Of(arguments[0].Text.Contains(arguments[1].Text, StringComparison.Ordinal));
+
+    internal override long Work(ReadOnlySpan<Value> arguments) => SearchWork(arguments);
 }

@@ -93,4 +93,7 @@ internal static class Elements
 
     // A number without its fraction, as near as a whole number of 32 bits comes.
     public static int Whole(Value number) => (int)Math.Clamp(decimal.Truncate(number.Number), -int.MaxValue, int.MaxValue);
+
+    // The work of sorting so many: each goes through as many rounds as halving takes.
+    public static long SortWork(long count) => count * System.Numerics.BitOperations.Log2((ulong)count | 1) / 2;
 }

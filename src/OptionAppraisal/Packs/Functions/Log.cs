@@ -11,6 +11,8 @@ internal sealed class Log() : FixedFunction(
     public override Value Invoke(ReadOnlySpan<Value> arguments) =>
         DecimalMathematics.Log(arguments[0].Number) is { } logarithm ? Value.Of(logarithm) : Value.Unknown;
 
+    internal override long Work(ReadOnlySpan<Value> arguments) => 100;
+
     protected override FactType? ResultOf(ImmutableArray<FactType> arguments, out string? problem) =>
         Typing.SameUnit(arguments, out problem);
 }

@@ -4,6 +4,8 @@ namespace OptionAppraisal.Packs.Functions;
 
 internal sealed class Median() : NumbersFunction("median", "The middle number, or the mean of the two in the middle; not known for none.")
 {
+    internal override long Work(ReadOnlySpan<Value> arguments) => Elements.SortWork(base.Work(arguments));
+
     protected override Value Of(ReadOnlySpan<Value> items)
     {
         if (items.IsEmpty)

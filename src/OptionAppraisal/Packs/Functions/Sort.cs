@@ -14,6 +14,8 @@ internal sealed class Sort() : FixedFunction(
         return Elements.AreKnown(list.AsSpan()) ? Value.Of(new ValueList(list.Sort(Elements.Compare))) : Value.Unknown;
     }
 
+    internal override long Work(ReadOnlySpan<Value> arguments) => Elements.SortWork(base.Work(arguments));
+
     protected override FactType? ResultOf(ImmutableArray<FactType> arguments, out string? problem)
     {
         problem = arguments[0] is ListType list ? Typing.OrderProblem(list.Element) : null;

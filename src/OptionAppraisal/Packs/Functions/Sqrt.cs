@@ -11,6 +11,8 @@ internal sealed class Sqrt() : FixedFunction(
     public override Value Invoke(ReadOnlySpan<Value> arguments) =>
         DecimalMathematics.Sqrt(arguments[0].Number) is { } root ? Value.Of(root) : Value.Unknown;
 
+    internal override long Work(ReadOnlySpan<Value> arguments) => 100;
+
     protected override FactType? ResultOf(ImmutableArray<FactType> arguments, out string? problem)
     {
         problem = null;

@@ -15,4 +15,6 @@ internal sealed class SubstringAfter() : FixedFunction(
         var place = text.IndexOf(match, StringComparison.Ordinal);
         return Value.Of(place < 0 ? "" : text[(place + match.Length)..]);
     }
+
+    internal override long Work(ReadOnlySpan<Value> arguments) => SearchWork(arguments);
 }

@@ -15,4 +15,6 @@ internal sealed class SubstringBefore() : FixedFunction(
         var place = text.IndexOf(arguments[1].Text, StringComparison.Ordinal);
         return Value.Of(place < 0 ? "" : text[..place]);
     }
+
+    internal override long Work(ReadOnlySpan<Value> arguments) => SearchWork(arguments);
 }

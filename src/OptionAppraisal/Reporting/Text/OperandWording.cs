@@ -40,19 +40,21 @@ internal static class OperandWording
     {
         if (value.Kind == ValueKind.List && value.List.Count > MostItems)
         {
-            var what = type is ListType { Element: ReferenceType reference } ? report.Pack.Schema.FindList(reference.ListId)?.Title ?? MissingFact.InWords(reference.ListId) : "values";
-            return $"{value.List.Count.ToString(CultureInfo.InvariantCulture)} {Lower(what)}";
+            var what = type is ListType { Element: ReferenceType reference } ? MissingFact.InWords(reference.ListId) : "values";
+            return $"{value.List.Count.ToString(CultureInfo.InvariantCulture)} {what}";
         }
 
         return ValueWording.Format(value, type, report.Pack.Decimals);
     }
 
-    // "Services" reads "14 services" after a number; "LSP objectives" stays as it is.
-    private static string Lower(string title) => title.Length > 1 && char.IsUpper(title[0]) && char.IsLower(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
-
     // Names are those of rules: a fact or derived fact of the option, of the baseline, of the case, or a parameter.
     private static string TitleOf(string name, RulePack pack)
     {
+        if (name is "is_baseline" or "as_of")
+        {
+            return name == "as_of" ? "Day of the appraisal" : "Is the baseline";
+        }
+
         if (name.StartsWith("baseline.", StringComparison.Ordinal))
         {
             return $"{TitleOf(name["baseline.".Length..], pack)} of the baseline";
@@ -63,6 +65,6 @@ internal static class OperandWording
             ?? pack.Schema.CaseFacts.FirstOrDefault(f => f.Id == name)?.Title
             ?? pack.Derived.FirstOrDefault(d => d.Id == name)?.Title
             ?? pack.Parameters.FirstOrDefault(p => p.Id == name)?.Title;
-        return title ?? MissingFact.InWords(name);
+        return title ?? ReportContext.Capital(MissingFact.InWords(name));
     }
 }

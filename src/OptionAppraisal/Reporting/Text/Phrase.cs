@@ -37,7 +37,7 @@ internal sealed class Phrase
     /// <summary>The plain words.</summary>
     public override string ToString() => string.Concat(_runs.Select(r => r.Text));
 
-    // Line ends and tabs of a document are spaces here. Marks that turn the direction of writing are shown, not obeyed.
+    // Line ends and tabs of a document are spaces here. Control characters and marks of writing direction are shown, not obeyed.
     public static string Clean(string text)
     {
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
@@ -51,10 +51,6 @@ internal sealed class Phrase
             if (c is '\n' or '\r' or '\t' or ' ' or '\u2028' or '\u2029')
             {
                 clean.Append(' ');
-            }
-            else if (c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
-            {
-                clean.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
             }
             else
             {

@@ -27,7 +27,7 @@ internal sealed partial class ExpressionLexer
                 SyntaxCodes.NumberNotExact,
                 from,
                 _at - from,
-                $"`{_text[from.._at]}` cannot be held exactly",
+                $"`{(_at - from <= 60 ? _text[from.._at] : $"{_text.AsSpan(from, 57)}...")}` cannot be held exactly",
                 "numbers have at most 28 digits, and at most 28 decimals: round it");
         }
 

@@ -12,7 +12,7 @@ internal static class SourceTextReader
     {
         if (bytes.Length > SyntaxLimits.DocumentBytes)
         {
-            return Refuse(path, DocumentCodes.DocumentTooLarge, TextRules.TooLarge(bytes.Length), TextRules.TooLargeHelp, bag);
+            return Refuse(path, DocumentCodes.DocumentTooLarge, TextRules.TooLarge, TextRules.TooLargeHelp, bag);
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || LooksLikeUtf16(bytes))

@@ -10,8 +10,8 @@ internal static class TextRules
 
     private const int MostReported = 20;
 
-    public static string TooLarge(long bytes) =>
-        string.Create(CultureInfo.InvariantCulture, $"the document has {bytes} bytes; at most {SyntaxLimits.DocumentBytes} (1 MiB) are read");
+    // Of a larger file no more is read, so its size is not known.
+    public static string TooLarge { get; } = string.Create(CultureInfo.InvariantCulture, $"the document has more than {SyntaxLimits.DocumentBytes} bytes (1 MiB)");
 
     public static bool Hold(SourceText source, DiagnosticBag bag)
     {
@@ -19,7 +19,7 @@ internal static class TextRules
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > SyntaxLimits.DocumentBytes)
         {
-            bag.Add(DocumentCodes.DocumentTooLarge, source.Span(0, 0), TooLarge(bytes), TooLargeHelp);
+            bag.Add(DocumentCodes.DocumentTooLarge, source.Span(0, 0), TooLarge, TooLargeHelp);
             return false;
         }
 

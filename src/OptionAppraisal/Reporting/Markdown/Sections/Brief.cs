@@ -1,9 +1,7 @@
-using OptionAppraisal.Reporting.Text;
-
 namespace OptionAppraisal.Reporting.Markdown.Sections;
 
 /// <summary>The page of a brief, with the words that are left: what no longer fits stays out, and the annexes have it.</summary>
-internal sealed class Brief(MarkdownPage page, ReportContext report)
+internal sealed class Brief(MarkdownPage page)
 {
     // Room for the sentence that says that something was left out.
     private const int Reserve = 20;
@@ -11,11 +9,6 @@ internal sealed class Brief(MarkdownPage page, ReportContext report)
     private int _words = Words.Count(page.ToString());
     private string? _heading;
     private bool _full;
-
-    public ReportContext Report { get; } = report;
-
-    /// <summary>A title as a brief can afford it.</summary>
-    public string Short(string title, int most = 14) => Words.Shorten(title, most);
 
     /// <summary>A heading; it is written with the first words below it.</summary>
     public void Head(string heading) => _heading = heading;

@@ -17,9 +17,9 @@ internal static class BriefSection
 
     public static void Write(MarkdownPage page, ReportContext report)
     {
-        var brief = new Brief(page, report);
-        page.Heading(1, EscapeStart(brief.Short(report.Case.Title, 30)));
-        brief.Say($"As of {ValueWording.Date(report.Case.AsOf)}, by the rules of {Escape(brief.Short(report.Pack.Title))}. {Marked(report)}".TrimEnd());
+        var brief = new Brief(page);
+        page.Heading(1, EscapeStart(Words.Short(report.Case.Title, 30)));
+        brief.Say($"As of {ValueWording.Date(report.Case.AsOf)}, by the rules of {Escape(Words.Short(report.Pack.Title))}. {Marked(report)}".TrimEnd());
         foreach (var recommendation in report.Result.Recommendations.Take(1))
         {
             Asked(brief, report, recommendation);
@@ -42,7 +42,7 @@ internal static class BriefSection
     {
         brief.Head("Decision asked");
         var bodies = report.Case.Assessors.Select(a => a.BodyId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var what = recommendation.Option is { } option ? $"to decide whether to proceed with **{Escape(brief.Short(option.Title))}**" : "to note that no option can be recommended yet";
+        var what = recommendation.Option is { } option ? $"to decide whether to proceed with **{Escape(Words.Short(option.Title))}**" : "to note that no option can be recommended yet";
         var first = recommendation.Settled ? "" : ", or first to ask for the evidence below";
         if (bodies.Count == 0)
         {
@@ -50,14 +50,14 @@ internal static class BriefSection
             return;
         }
 
-        var named = bodies.Take(MostBodies).Select(b => Escape(brief.Short(BodyWording.NameOf(b, report)))).ToList();
+        var named = bodies.Take(MostBodies).Select(b => Escape(Words.Short(BodyWording.NameOf(b, report)))).ToList();
         var more = bodies.Count > MostBodies ? $" and {ReportContext.Count(bodies.Count - MostBodies, "other")}" : "";
         brief.Say($"{(named.Count == 1 ? named[0] : string.Join(" and ", named))}{more} {(bodies.Count == 1 ? "is" : "are each")} asked {what}{first}.");
         foreach (var body in bodies.Take(MostBodies))
         {
             if (OwnScores(body, recommendation, report) is { Length: > 0 } scores)
             {
-                brief.Point($"**{Escape(brief.Short(BodyWording.NameOf(body, report)))}**: {scores}");
+                brief.Point($"**{Escape(Words.Short(BodyWording.NameOf(body, report)))}**: {scores}");
             }
         }
     }
@@ -68,8 +68,8 @@ internal static class BriefSection
         var option = report.Result.Options.FirstOrDefault(o => o.Option.Id == recommendation.Option?.Id);
         var own = (option?.Criteria ?? []).SelectMany(CriterionTree.Leaves)
             .Select(l => (Leaf: l, Mean: l.Bodies.FirstOrDefault(b => b.BodyId == body))).Where(l => l.Mean is not null).Take(3)
-            .Select(l => $"{Escape(Words.Shorten(l.Leaf.Criterion.Title, 8))} {report.Number(l.Mean!.Value)}").ToList();
-        return own.Count == 0 ? "" : $"its own assessors score this option {string.Join(", ", own)} of 100.";
+            .Select(l => $"{report.Number(l.Mean!.Value)} for {Escape(Words.Shorten(l.Leaf.Criterion.Title, 8))}{(JudgementsSection.IsDissent(report, l.Leaf.Criterion, option!) ? " (**dissent**)" : "")}").ToList();
+        return own.Count == 0 ? "" : $"its own assessors give this option, of 100, {ValueWording.Join(own)}.";
     }
 
     private static void Recommended(Brief brief, ReportContext report, Recommendation recommendation)
@@ -84,7 +84,7 @@ internal static class BriefSection
         var total = report.Figure(first.Total, first.Lowest ?? 0, first.Highest ?? 0);
         var among = report.Ranked.Length == 1 ? "the only option that can be ranked" : $"first of the {report.Ranked.Length.ToString(CultureInfo.InvariantCulture)} options that can be ranked";
         var settled = recommendation.Settled ? "Nothing that is still unknown can change this." : "**This is not settled**: see below.";
-        brief.Say($"**{Escape(brief.Short(option.Title))}**, with {total} of 100, {among}. {settled}");
+        brief.Say($"**{Escape(Words.Short(option.Title))}**, with {total} of 100, {among}. {settled}");
     }
 
     private static void WhyAhead(Brief brief, ReportContext report, Recommendation recommendation)
@@ -96,7 +96,7 @@ internal static class BriefSection
         }
 
         brief.Head("Why it leads");
-        foreach (var sentence in LeadWording.Sentences(lead, report, brief))
+        foreach (var sentence in LeadWording.Sentences(lead, report))
         {
             brief.Say(sentence);
         }
@@ -113,7 +113,7 @@ internal static class BriefSection
         brief.Head("What is unknown, and what would settle it");
         foreach (var rival in settlement.Rivals.Take(MostRivals))
         {
-            brief.Point(Rival(brief, report, rival, recommendation));
+            brief.Point(Rival(report, rival, recommendation));
         }
 
         if (settlement.Rivals.Length > MostRivals)
@@ -130,7 +130,7 @@ internal static class BriefSection
         brief.Say("To settle it, ask:");
         foreach (var fact in asked)
         {
-            brief.Point(Escape(brief.Short(fact.Ask ?? ReportContext.Capital(fact.Fact), 20)) + (fact.Owner.Length > 0 ? $" ({Escape(brief.Short(fact.Owner))})" : ""));
+            brief.Point(Escape(Words.Short(fact.Ask ?? ReportContext.Capital(fact.Fact), 20)) + (fact.Owner.Length > 0 ? $" ({Escape(Words.Short(fact.Owner))})" : ""));
         }
 
         if (settlement.Missing.Length > MostQuestions)
@@ -139,13 +139,13 @@ internal static class BriefSection
         }
     }
 
-    private static string Rival(Brief brief, ReportContext report, OptionResult rival, Recommendation recommendation)
+    private static string Rival(ReportContext report, OptionResult rival, Recommendation recommendation)
     {
         var reach = rival.Total is { } total ? $"scores {report.Number(total)}" : $"could score {report.Figure(null, rival.Lowest ?? 0, rival.Highest ?? 100)}";
         var more = recommendation.Option is not null && rival.Lowest > report.Ranked.FirstOrDefault()?.Highest ? ", more than the option recommended," : "";
-        var open = rival.Gates.Where(g => g.Outcome == GateOutcome.Unknown).Select(g => Escape(brief.Short(g.Gate.Title))).ToList();
+        var open = rival.Gates.Where(g => g.Outcome == GateOutcome.Unknown).Select(g => Escape(Words.Short(g.Gate.Title))).ToList();
         var blocked = open.Count == 0 ? "" : $" It cannot be ranked until this is known: {ValueWording.Join(open.Count > 2 ? [open[0], $"{(open.Count - 1).ToString(CultureInfo.InvariantCulture)} more"] : open)}.";
-        return $"**{Escape(brief.Short(rival.Option.Title))}** {reach}{more}{(more.Length > 0 ? " if it may be chosen" : "")}.{blocked}";
+        return $"**{Escape(Words.Short(rival.Option.Title))}** {reach}{more}{(more.Length > 0 ? " if it may be chosen" : "")}.{blocked}";
     }
 
     private static void Rejected(Brief brief, ReportContext report)
@@ -159,9 +159,9 @@ internal static class BriefSection
         brief.Head("What cannot be chosen");
         foreach (var option in out_.Take(MostRejected))
         {
-            var failed = option.Gates.Where(g => g.Outcome == GateOutcome.Fail).Select(g => Escape(brief.Short(g.Gate.Title))).ToList();
+            var failed = option.Gates.Where(g => g.Outcome == GateOutcome.Fail).Select(g => Escape(Words.Short(g.Gate.Title))).ToList();
             var named = failed.Count > 2 ? [failed[0], failed[1], $"{(failed.Count - 2).ToString(CultureInfo.InvariantCulture)} more"] : failed;
-            brief.Point($"**{Escape(brief.Short(option.Option.Title))}**{(option.Option.IsBaseline ? " (the baseline)" : "")}. Not met: {string.Join("; ", named)}.");
+            brief.Point($"**{Escape(Words.Short(option.Option.Title))}**{(option.Option.IsBaseline ? " (the baseline)" : "")}. Not met: {string.Join("; ", named)}.");
         }
 
         if (out_.Count > MostRejected)

@@ -11,20 +11,20 @@ internal static class LeadWording
 {
     private const int MostEachWay = 3;
 
-    public static IEnumerable<string> Sentences(LeadExplanation lead, ReportContext report, Brief brief)
+    public static IEnumerable<string> Sentences(LeadExplanation lead, ReportContext report)
     {
         var decimals = LeadSection.Decimals(lead, report);
         var gains = lead.Parts.Where(p => p.Difference > 0).Take(MostEachWay).ToList();
         var losses = lead.Parts.Where(p => p.Difference < 0).Take(MostEachWay).ToList();
-        yield return $"It is {Number(lead.Lead, decimals)} points ahead of the second, **{Escape(brief.Short(lead.Behind.Option.Title))}** ({Number(lead.Ahead.RankedOn ?? 0, decimals)} against {Number(lead.Behind.RankedOn ?? 0, decimals)}).";
+        yield return $"It is {Number(lead.Lead, decimals)} points ahead of the second, **{Escape(Words.Short(lead.Behind.Option.Title))}** ({Number(lead.Ahead.RankedOn ?? 0, decimals)} against {Number(lead.Behind.RankedOn ?? 0, decimals)}).";
         if (gains.Count > 0)
         {
-            yield return $"It gains on {List(gains, decimals, report, brief)}.";
+            yield return $"It gains on {List(gains, decimals, report)}.";
         }
 
         if (losses.Count > 0)
         {
-            yield return $"It loses on {List(losses, decimals, report, brief)}.";
+            yield return $"It loses on {List(losses, decimals, report)}.";
         }
 
         // The rest is what the printed figures leave of the printed lead, so that a reader's sum comes out.
@@ -36,8 +36,8 @@ internal static class LeadWording
         }
     }
 
-    private static string List(List<LeadPart> parts, int decimals, ReportContext report, Brief brief) => ValueWording.Join(
-        [.. parts.Select(p => $"{Escape(brief.Short(p.Criterion.Title, 8))} ({report.Number(p.AheadValue)} against {report.Number(p.BehindValue)}: {Signed(p.Difference, decimals)})")]);
+    private static string List(List<LeadPart> parts, int decimals, ReportContext report) => ValueWording.Join(
+        [.. parts.Select(p => $"{Escape(Words.Short(p.Criterion.Title, 8))} ({report.Number(p.AheadValue)} against {report.Number(p.BehindValue)}: {Signed(p.Difference, decimals)})")]);
 
     private static decimal Rounded(decimal number, int decimals) => Math.Round(number, decimals, MidpointRounding.AwayFromZero);
 

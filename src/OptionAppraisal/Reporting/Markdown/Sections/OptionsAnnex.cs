@@ -12,7 +12,7 @@ internal static class OptionsAnnex
     {
         page.Table(["No.", "Option", "Status", ":Rank", ":Total of 100"], report.ByRank.Select((o, i) => new[]
         {
-            Number(i), Escape(o.Option.Title) + (o.Option.IsBaseline ? " (baseline)" : ""), RankingSection.Status(o).ToString(),
+            Number(i), Escape(o.Option.Title) + (o.Option.IsBaseline ? " (baseline)" : ""), RankingSection.Standing(report, o).ToString(),
             RankingSection.Rank(o, report), RankingSection.Score(o, report),
         }));
         if (report.Ranked.Any(o => o.Total is null))

@@ -17,7 +17,7 @@ internal static class RowLines
 
         var leaf = criterion.Result.Criterion.Leaf!;
         Group(report, leaf, "Decided by", [.. rows.Where(r => r.Decides)], distances: true);
-        Group(report, leaf, "Nearly", [.. rows.Where(r => r.Nearly)], distances: true);
+        Group(report, leaf, "Nearly held", [.. rows.Where(r => r.Nearly)], distances: true);
         Group(report, leaf, "Not known whether it holds", [.. rows.Where(r => r.Outcome == RowOutcome.NotKnown && !r.Decides)], distances: true);
         Group(report, leaf, "Does not hold", [.. rows.Where(r => r.Outcome == RowOutcome.DoesNotHold && !r.Nearly && !r.Decides)], distances: false);
     }

@@ -19,7 +19,7 @@ internal static class TestWording
         var asked = Asked(test, decimals);
         return test.Outcome switch
         {
-            Truth.True => $"{found}, {(test.Distance is { } spare and > 0 && IsOrdered(test.Kind) ? $"{asked} with {Far(spare, test.Type, decimals)} to spare" : $"as asked: {asked}")}",
+            Truth.True => $"{found}, {(test.Distance is { } spare and > 0 && IsOrdered(test.Kind) ? $"{asked} with {Far(spare, test.Type, decimals)} to spare" : test.Kind == TestKind.Is ? "as asked" : $"as asked: {asked}")}",
             Truth.False => $"{found}, {Shortfall(test, asked, decimals)}",
             _ => $"{found}; asked is {asked}",
         };
@@ -27,6 +27,10 @@ internal static class TestWording
 
     public static string Asked(TestExplanation test, int decimals) => test.Kind switch
     {
+        TestKind.AtLeast when test.Type is DateType => $"{Limit(test, 0, decimals)} or later",
+        TestKind.MoreThan when test.Type is DateType => $"after {Limit(test, 0, decimals)}",
+        TestKind.AtMost when test.Type is DateType => $"{Limit(test, 0, decimals)} or earlier",
+        TestKind.Under when test.Type is DateType => $"before {Limit(test, 0, decimals)}",
         TestKind.AtLeast => $"at least {Limit(test, 0, decimals)}",
         TestKind.MoreThan => $"more than {Limit(test, 0, decimals)}",
         TestKind.AtMost => $"at most {Limit(test, 0, decimals)}",
@@ -67,8 +71,10 @@ internal static class TestWording
 
     private static string Shortfall(TestExplanation test, string asked, int decimals) => (test.Kind, test.Distance) switch
     {
-        (TestKind.AtLeast or TestKind.MoreThan, { } short_ and > 0) => $"{Far(short_, test.Type, decimals)} short of {asked}",
-        (TestKind.AtMost or TestKind.Under, { } over and > 0) => $"{Far(over, test.Type, decimals)} over {asked}",
+        (TestKind.AtLeast or TestKind.MoreThan, { } early and > 0) when test.Type is DateType => $"{Far(early, test.Type, decimals)} too early for {asked}",
+        (TestKind.AtMost or TestKind.Under, { } late and > 0) when test.Type is DateType => $"{Far(late, test.Type, decimals)} too late for {asked}",
+        (TestKind.AtLeast or TestKind.MoreThan, { } less and > 0) => $"{Far(less, test.Type, decimals)} short of {asked}",
+        (TestKind.AtMost or TestKind.Under, { } over and > 0) => $"{Far(over, test.Type, decimals)} too much for {asked}",
         (TestKind.NoneOf or TestKind.IsNot, _) => $"but asked is {asked}",
         _ => $"not {asked}",
     };

@@ -14,7 +14,7 @@ internal static class RankingSection
         foreach (var option in report.ByRank)
         {
             var role = option.Status == OptionStatus.Excluded ? TextRole.Dim : IsRecommended(report, option) ? TextRole.Good : TextRole.Plain;
-            table.Add(Rank(option, report), new Phrase(option.Option.Title + (option.Option.IsBaseline ? " (baseline)" : ""), role), Status(option), Score(option, report));
+            table.Add(Rank(option, report), new Phrase(option.Option.Title + (option.Option.IsBaseline ? " (baseline)" : ""), role), Standing(report, option), Score(option, report));
         }
 
         page.Table(table);
@@ -28,6 +28,9 @@ internal static class RankingSection
     public static string OnWhat(ReportContext report) => report.Pack.WhenUnknown == WhenUnknown.Midpoint
         ? "Where a score is a range, something is not known: the option is ranked on the middle of the range."
         : "Where a score is a range, something is not known: the option is ranked on the lowest score it can have.";
+
+    /// <summary>The status, or that it is the option recommended.</summary>
+    public static Phrase Standing(ReportContext report, OptionResult option) => IsRecommended(report, option) ? new("recommended", TextRole.Good) : Status(option);
 
     public static Phrase Status(OptionResult option) => option.Status switch
     {
