@@ -31,7 +31,7 @@ internal sealed class Conclusions(EvaluationPlan plan, OptionState[] options, Im
         var index = IndexOf(conclusion.Id);
         return conclusion.Conclusion == ConclusionKind.Dissent
             ? Value.Of(state.Opinions[index]?.Dissent ?? Truth.Unknown)
-            : state.Results[index]?.Score is { } score ? Value.Of(score) : default;
+            : state.Tree?[index]?.Score is { } score ? Value.Of(score) : default;
     }
 
     public void Explain(ConclusionExpression conclusion, AppraisalOption? option, Gaps gaps)
@@ -54,7 +54,7 @@ internal sealed class Conclusions(EvaluationPlan plan, OptionState[] options, Im
                 gaps.AddRange(opinion.Gaps);
             }
         }
-        else if (options[option.Index].Results[IndexOf(conclusion.Id)] is { } criterion)
+        else if (options[option.Index].Tree?[IndexOf(conclusion.Id)] is { } criterion)
         {
             gaps.AddRange(criterion.Missing, criterion.Undefined);
         }

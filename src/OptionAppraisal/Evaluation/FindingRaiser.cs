@@ -41,6 +41,11 @@ internal static class FindingRaiser
 
     public static ImmutableArray<FindingResult> Of(Judging judging, AppraisalOption option)
     {
+        if (judging.Plan.Findings.IsEmpty)
+        {
+            return [];
+        }
+
         var results = ImmutableArray.CreateBuilder<FindingResult>();
         foreach (var finding in judging.Plan.Findings)
         {
@@ -57,7 +62,7 @@ internal static class FindingRaiser
     {
         try
         {
-            var truth = judging.Session.Conclude(finding.When, subject).Truth;
+            var truth = judging.Session.Judge(finding.When, subject);
             if (truth != Truth.False)
             {
                 results.Add(Make(judging, finding, truth, subject));
@@ -131,7 +136,7 @@ internal static class FindingRaiser
     {
         for (var i = 0; i < finding.Severities.Length; i++)
         {
-            if (finding.Severities[i] is not { } rule || judging.Session.Conclude(rule, subject).Truth != Truth.False)
+            if (finding.Severities[i] is not { } rule || judging.Session.Judge(rule, subject) != Truth.False)
             {
                 return finding.Finding.Severities[i].Level;
             }

@@ -76,19 +76,18 @@ internal static class LeafJudge
     // Bounds are cut to the scale; a score that lies off it whatever else is known is an error.
     private static LeafScore Cut(Criterion criterion, AppraisalOption option, LeafScore score)
     {
+        if (score.IsOnScale)
+        {
+            return score;
+        }
+
         var scale = criterion.Scale;
         if (score.Low > scale.High || score.High < scale.Low)
         {
             throw OffScale(criterion, option, score);
         }
 
-        if (score.Low >= scale.Low && score.High <= scale.High)
-        {
-            return score;
-        }
-
-        var cut = score with { Low = scale.Cut(score.Low), High = scale.Cut(score.High) };
-        return cut.IsKnown ? cut with { Missing = [], Undefined = [] } : cut;
+        return score.Low >= scale.Low && score.High <= scale.High ? score : score.Within(scale.Cut(score.Low), scale.Cut(score.High));
     }
 
     private static JudgingException OffScale(Criterion criterion, AppraisalOption option, LeafScore score)

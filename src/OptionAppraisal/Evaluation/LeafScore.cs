@@ -8,17 +8,31 @@ namespace OptionAppraisal.Evaluation;
 // The score of a leaf for an option, on its scale; known where the bounds are the same.
 internal sealed record LeafScore(decimal Low, decimal High)
 {
-    public ImmutableArray<RowHit> Hits { get; init; } = [];
+    public ImmutableArray<RowHit> Hits { get => field.IsDefault ? [] : field; init; }
 
+    // What was read; default where what the rows of a table read is traced when somebody looks.
     public ImmutableArray<OperandValue> Operands { get; init; } = [];
 
-    public ImmutableArray<BodyMean> Bodies { get; init; } = [];
+    public ImmutableArray<BodyMean> Bodies { get => field.IsDefault ? [] : field; init; }
 
-    public ImmutableArray<string> Missing { get; init; } = [];
+    public ImmutableArray<string> Missing { get => field.IsDefault ? [] : field; init; }
 
-    public ImmutableArray<UndefinedPlace> Undefined { get; init; } = [];
+    public ImmutableArray<UndefinedPlace> Undefined { get => field.IsDefault ? [] : field; init; }
 
-    public bool IsKnown => Low == High;
+    public bool IsKnown { get; } = Low == High;
+
+    // Whether it was found to lie on its scale beforehand.
+    public bool IsOnScale { get; init; }
+
+    // The same between other bounds; what is missing no longer matters where they meet.
+    public LeafScore Within(decimal low, decimal high) => new(low, high)
+    {
+        Hits = Hits,
+        Operands = Operands,
+        Bodies = Bodies,
+        Missing = low == high ? [] : Missing,
+        Undefined = low == high ? [] : Undefined,
+    };
 
     public static LeafScore Known(decimal score) => new(score, score);
 

@@ -19,12 +19,11 @@ internal sealed class OptionState(AppraisalOption option, ImmutableArray<GateRes
 
     public LeafScore?[] Leaves { get; } = new LeafScore?[criteria];
 
+    // The value tree as results give it; null where the option is not scored.
+    public ScoredTree? Tree { get; set; }
+
     // Of judged criteria that apply, also where the option is excluded: people judged it all the same.
     public Opinion?[] Opinions { get; } = new Opinion?[criteria];
-
-    public CriterionResult?[] Results { get; } = new CriterionResult?[criteria];
-
-    public ImmutableArray<CriterionResult> Criteria { get; set; } = [];
 
     public decimal? Lowest { get; set; }
 
