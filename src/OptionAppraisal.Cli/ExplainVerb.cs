@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OptionAppraisal.Analysis;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Reporting.Json;
 using OptionAppraisal.Reporting.Text;
