@@ -1,6 +1,5 @@
 using System.Globalization;
 using OptionAppraisal.Reporting.Csv;
-using OptionAppraisal.Results;
 using Shouldly;
 using Xunit;
 

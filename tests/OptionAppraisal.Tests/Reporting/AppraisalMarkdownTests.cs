@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using OptionAppraisal.Facts;
-using OptionAppraisal.Packs;
 using OptionAppraisal.Reporting.Markdown;
 using OptionAppraisal.Results;
 using Shouldly;
