@@ -1,8 +1,9 @@
 using System.CommandLine;
 using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Reporting.Csv;
 using OptionAppraisal.Reporting.Json;
+using OptionAppraisal.Reporting.Markdown;
 using OptionAppraisal.Reporting.Text;
-using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Cli;
 
@@ -12,7 +13,7 @@ internal static class AppraiseVerb
     public static Command Create(IDocumentDoor door, Channels channels)
     {
         var casePath = new Argument<string>("CASE") { Description = "The case to appraise, a .case.yaml file." };
-        var format = new Option<string>("--format") { Description = "How the result looks: text or json.", HelpName = "text|json", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format") { Description = "How the result looks: text, markdown, json or csv.", HelpName = "text|markdown|json|csv", DefaultValueFactory = _ => "text" };
         var output = new Option<string?>("--output", "-o") { Description = "Write the result to a file.", HelpName = "FILE" };
         var root = RootOption.Create();
         var asOf = new Option<string?>("--as-of") { Hidden = true };
@@ -31,9 +32,9 @@ internal static class AppraiseVerb
             var run = new Run(parsed.GetValue(casePath)!, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(root));
             return run.Format switch
             {
-                "text" or "json" => Appraise(run, door, channels),
-                "markdown" or "csv" or "html" => LaterVerbs.Refuse($"format `{run.Format}`", channels),
-                _ => Formats.Refuse(run.Format, channels),
+                "text" or "markdown" or "json" or "csv" => Appraise(run, door, channels),
+                "html" => LaterVerbs.Refuse($"format `{run.Format}`", channels),
+                _ => Formats.Refuse(run.Format, channels, "text", "markdown", "json", "csv"),
             };
         });
         return verb;
@@ -41,15 +42,8 @@ internal static class AppraiseVerb
 
     private static int Appraise(Run run, IDocumentDoor door, Channels channels)
     {
-        if (string.IsNullOrWhiteSpace(run.CasePath))
+        if (CaseFile.Refuse(run.CasePath, run.Output, channels))
         {
-            channels.Complain("an empty path names no case", "name a `.case.yaml` file");
-            return ExitCode.Usage;
-        }
-
-        if (run.Output is { } file && SamePath(file, run.CasePath))
-        {
-            channels.Complain("the result would overwrite the case", "give `-o` another file");
             return ExitCode.Usage;
         }
 
@@ -60,37 +54,14 @@ internal static class AppraiseVerb
             return ExitCode.Wrong;
         }
 
-        return run.Output is { } path
-            ? ResultFile.Write(path, Content(result, run.Format), channels)
-            : Show(result, run.Format, channels);
-    }
-
-    private static int Show(AppraisalResult result, string format, Channels channels)
-    {
-        if (format == "text" && channels.TerminalWidth is { } width)
+        return run.Format switch
         {
-            var report = AppraisalText.Write(result, width);
-            if (channels.Colours)
-            {
-                Painter.Paint(report, channels.Output);
-            }
-            else
-            {
-                channels.Output.Write(report.ToString());
-            }
-
-            return ExitCode.Done;
-        }
-
-        channels.Output.Write(Content(result, format));
-        return ExitCode.Done;
+            "json" => ReportOutput.Write(AppraisalJson.Format(result), run.Output, channels),
+            "markdown" => ReportOutput.Write(AppraisalMarkdown.Write(result), run.Output, channels),
+            "csv" => ReportOutput.Write(AppraisalCsv.Write(result), run.Output, channels),
+            _ => ReportOutput.Write(width => AppraisalText.Write(result, width), run.Output, channels),
+        };
     }
-
-    private static string Content(AppraisalResult result, string format) =>
-        format == "json" ? AppraisalJson.Format(result) : AppraisalText.Write(result).ToString();
-
-    private static bool SamePath(string a, string b) =>
-        a.Length > 0 && b.Length > 0 && string.Equals(Path.GetFullPath(a), Path.GetFullPath(b), StringComparison.Ordinal);
 
     private sealed record Run(string CasePath, string Format, string? Output, string? Root);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OptionAppraisal.Cli;
 
-/// <summary>Where a command writes: standard output and standard error, UTF-8 without byte order mark, LF.</summary>
+/// <summary>Where a command reads and writes: standard input, output and error, UTF-8 without byte order mark, LF.</summary>
 /// <remarks>Output is held until it is delivered, whole: a run that fails inside leaves no half of a result.</remarks>
 internal sealed class Channels : IDisposable
 {
@@ -12,14 +12,17 @@ internal sealed class Channels : IDisposable
     private readonly Stream _output;
     private readonly MemoryStream _held = new();
 
-    public Channels(Stream output, Stream error, int? terminalWidth = null, bool colours = false)
+    public Channels(Stream output, Stream error, int? terminalWidth = null, bool colours = false, Stream? input = null)
     {
         _output = output;
+        Input = input ?? Stream.Null;
         Output = new(_held, Utf8) { NewLine = "\n" };
         Error = new(error, Utf8) { NewLine = "\n", AutoFlush = true };
         TerminalWidth = terminalWidth;
         Colours = colours;
     }
+
+    public Stream Input { get; }
 
     public StreamWriter Output { get; }
 
@@ -33,14 +36,14 @@ internal sealed class Channels : IDisposable
 
     public static Channels OfProcess()
     {
-        var (output, error) = (Console.OpenStandardOutput(), Console.OpenStandardError());
+        var (output, error, input) = (Console.OpenStandardOutput(), Console.OpenStandardError(), Console.OpenStandardInput());
         if (Console.IsOutputRedirected)
         {
-            return new(output, error);
+            return new(output, error, input: input);
         }
 
         var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new(output, error, Width(), !plain);
+        return new(output, error, Width(), !plain, input);
     }
 
     /// <summary>A usage error or the like: what is wrong, and what to do next.</summary>
@@ -77,6 +80,7 @@ internal sealed class Channels : IDisposable
         Error.Dispose();
         _held.Dispose();
         _output.Dispose();
+        Input.Dispose();
     }
 
     private static int? Width()

@@ -18,7 +18,7 @@ internal static class CheckVerb
         {
             "json" => Check(parsed.GetValue(paths)!, parsed.GetValue(root), door, channels, asData: true),
             "text" => Check(parsed.GetValue(paths)!, parsed.GetValue(root), door, channels, asData: false),
-            var other => Formats.Refuse(other ?? "", channels),
+            var other => Formats.Refuse(other ?? "", channels, "text", "json"),
         });
         return verb;
     }

@@ -33,7 +33,9 @@ internal static class CommandLine
         var root = new RootCommand("Appraises options by readable rules: who wins, why, and what it rests on.")
         {
             AppraiseVerb.Create(door, channels),
+            ExplainVerb.Create(door, channels),
             CheckVerb.Create(door, channels),
+            EvalVerb.Create(channels),
         };
         root.Directives.Clear();
         if (arguments is [var first, ..] && LaterVerbs.Names.Contains(first, StringComparer.Ordinal))

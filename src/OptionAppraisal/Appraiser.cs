@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OptionAppraisal.Analysis;
 using OptionAppraisal.Evaluation;
 using OptionAppraisal.Evaluation.Exact;
 using OptionAppraisal.Facts;
@@ -46,5 +47,30 @@ public sealed class Appraiser
 
         var plan = Plans.GetValue(pack, PlanBuilder.Build);
         return AppraisalRun.Run(plan, appraisalCase, _engine, cancellationToken);
+    }
+
+    /// <summary>Explains the score of an option: rows, values, sources, what nearly held, what is missing.</summary>
+    /// <param name="result">A result of an appraiser.</param>
+    /// <param name="optionId">The option.</param>
+    /// <param name="criterionId">One criterion, leaf or branch; null for all of the option.</param>
+    /// <param name="depth">How many derived facts deep values are unfolded, 0 or more.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The explanation, as data.</returns>
+    /// <exception cref="ArgumentException">The result has no such option, or the pack no such criterion.</exception>
+    /// <exception cref="AppraisalException">Explaining takes more steps than an appraisal may.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public ScoreExplanation Explain(
+        AppraisalResult result, string optionId, string? criterionId = null, int depth = ScoreExplanation.DefaultDepth, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(optionId);
+        try
+        {
+            return ScoreExplanation.Of(result, optionId, criterionId, Plans.GetValue(result.Pack, PlanBuilder.Build), _engine, depth, cancellationToken);
+        }
+        catch (JudgingException error)
+        {
+            throw new AppraisalException([error.Diagnostic]);
+        }
     }
 }

@@ -87,7 +87,7 @@ internal sealed class DocumentLoader(IDocumentStore store, DiagnosticBag bag)
 
     private void Report(DiagnosticBag found) => bag.AddRange(_isWhole
         ? found.ToSorted()
-        : found.ToSorted().Where(d => !OfTheUnread.Contains(d.Code) || d.Help?.StartsWith("did you mean", StringComparison.Ordinal) == true));
+        : found.ToSorted().Where(d => !OfTheUnread.Contains(d.Code) || Suggestion.IsSlip(d)));
 
     private PackDocument? ReadPack(string path, SourceSpan place)
     {

@@ -39,6 +39,7 @@ public sealed class OptionAppraisalBuilder
     }
 
     /// <summary>Adds every rule pack among the embedded resources of an assembly.</summary>
+    /// <remarks>Packs that use each other find each other by the paths that they had as files below the embedded folder.</remarks>
     /// <param name="assembly">The assembly.</param>
     /// <param name="prefix">What the names of the resources start with, such as <c>MyApp.Rules</c>; what follows is the path of the pack, its points read as <c>/</c>.</param>
     /// <exception cref="ArgumentException">There are no rule packs with that prefix.</exception>
@@ -46,12 +47,10 @@ public sealed class OptionAppraisalBuilder
     {
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentNullException.ThrowIfNull(prefix);
-        var found = assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(prefix, StringComparison.Ordinal) && n.EndsWith(DocumentKind.Pack.Ending, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).ToList();
+        var found = assembly.GetManifestResourceNames().Where(n => EmbeddedName.PathOf(n, prefix) is not null).Order(StringComparer.Ordinal).ToList();
         if (found.Count == 0)
         {
-            throw new ArgumentException($"{assembly.GetName().Name} has no embedded resources that start with `{prefix}` and end in `{DocumentKind.Pack.Ending}`", nameof(prefix));
+            throw new ArgumentException(NoneEmbedded(assembly, prefix), nameof(prefix));
         }
 
         foreach (var resource in found)
@@ -59,8 +58,9 @@ public sealed class OptionAppraisalBuilder
             using var stream = assembly.GetManifestResourceStream(resource)!;
             using var memory = new MemoryStream();
             stream.CopyTo(memory);
-            var stem = resource[prefix.Length..^DocumentKind.Pack.Ending.Length].Trim('.', '/');
-            Add(stem.Replace('.', '/') + DocumentKind.Pack.Ending, memory.ToArray());
+            var path = EmbeddedName.PathOf(resource, prefix)!;
+            Add(path, memory.ToArray());
+            _texts.MarkEmbedded(path);
         }
 
         return this;
@@ -108,6 +108,13 @@ public sealed class OptionAppraisalBuilder
     {
         var beside = Path.Combine(AppContext.BaseDirectory, folder);
         return Path.GetFullPath(!FileStore.IsFolder(folder) && FileStore.IsFolder(beside) ? beside : folder);
+    }
+
+    private static string NoneEmbedded(Assembly assembly, string prefix)
+    {
+        var names = assembly.GetManifestResourceNames().Where(n => n.EndsWith(DocumentKind.Pack.Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var there = names.Count == 0 ? "it has no embedded rule packs at all" : $"the first of those that it has is `{names[0]}`";
+        return $"{assembly.GetName().Name} has no embedded resources that start with `{prefix}` and end in `{DocumentKind.Pack.Ending}`; {there}";
     }
 
     private static string WithEnding(string name)

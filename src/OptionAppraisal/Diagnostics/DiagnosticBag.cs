@@ -38,7 +38,7 @@ public sealed class DiagnosticBag
     }
 
     /// <summary>The problems, sorted by path, line, column, code and message.</summary>
-    public ImmutableArray<Diagnostic> ToSorted() =>
+    public ImmutableArray<Diagnostic> ToSorted() => _items.Count == 0 ? [] :
     [
         .. _items
             .OrderBy(d => d.Span.Path, StringComparer.Ordinal)

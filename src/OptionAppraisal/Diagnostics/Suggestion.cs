@@ -66,6 +66,20 @@ public static class Suggestion
         };
     }
 
+    /// <summary>Whether a problem is surely a slip of the pen: the word that it names and the one that its help suggests differ in a letter or two.</summary>
+    internal static bool IsSlip(Diagnostic problem)
+    {
+        if (problem.Help?.StartsWith("did you mean", StringComparison.Ordinal) != true)
+        {
+            return false;
+        }
+
+        var (word, suggested) = (Quoted(problem.Message), Quoted(problem.Help));
+        return word.Length <= 60 && suggested.Length <= 60 && Distance(word, suggested, 3, new int[3 * (suggested.Length + 1)]) <= 2;
+    }
+
+    private static string Quoted(string text) => text.Split('`') is [_, var first, ..] ? first : "";
+
     // Optimal string alignment: a swap of two neighbours is one slip. Distances of `limit` and more are not told apart.
     private static int Distance(string a, string b, int limit, Span<int> rows)
     {

@@ -11,6 +11,7 @@ internal sealed class AppliedTree
     private readonly Judging _judging;
     private readonly bool[] _isKept;
     private readonly decimal[] _shares;
+    private readonly decimal[] _published;
     private readonly Gaps?[] _doubts;
 
     public AppliedTree(Judging judging)
@@ -19,6 +20,7 @@ internal sealed class AppliedTree
         var count = judging.Plan.Pack.AllCriteria.Length;
         _isKept = new bool[count];
         _shares = new decimal[count];
+        _published = new decimal[count];
         _doubts = new Gaps?[count];
         var any = false;
         foreach (var node in judging.Plan.Criteria)
@@ -40,6 +42,9 @@ internal sealed class AppliedTree
 
     // The share of the total, 0 to 1.
     public decimal ShareOf(Criterion criterion) => _shares[criterion.Index];
+
+    // The share as results give it.
+    public decimal PublishedShareOf(Criterion criterion) => _published[criterion.Index];
 
     // Why it is not known whether a criterion applies; null where it applies.
     public Gaps? DoubtOf(Criterion criterion) => _doubts[criterion.Index];
@@ -84,7 +89,7 @@ internal sealed class AppliedTree
 
         try
         {
-            return _judging.Session.Conclude(node.Applies, Subject.Case).Truth;
+            return _judging.Session.Judge(node.Applies, Subject.Case);
         }
         catch (JudgingException error) when (Judging.MayGoOn(error))
         {
@@ -119,6 +124,7 @@ internal sealed class AppliedTree
             }
 
             _shares[node.Criterion.Index] = share * node.Criterion.Weight / sum;
+            _published[node.Criterion.Index] = PlainNumber.Publish(_shares[node.Criterion.Index]);
             Share(node.Children, _shares[node.Criterion.Index]);
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
@@ -53,7 +54,7 @@ public static class AppraisalRun
             cancellationToken.ThrowIfCancellationRequested();
             var option = judging.Case.Options[i];
             var own = JudgeGates(judging, RuleScopeKind.Option, Subject.Of(option));
-            options[i] = new OptionState(option, [.. caseGates.Select((g, n) => g ?? own[n]!)], plan.Pack.AllCriteria.Length);
+            options[i] = new OptionState(option, Together(caseGates, own), plan.Pack.AllCriteria.Length);
         }
 
         JudgeLeaves(judging, plan.Criteria, tree, options, cancellationToken);
@@ -70,7 +71,7 @@ public static class AppraisalRun
             Pack = plan.Pack,
             Stage = StageResult.Only,
             Recommendations = [Recommending.Recommend(plan.Pack, options)],
-            Options = [.. options.Select(o => ResultOf(judging, o, cancellationToken))],
+            Options = ResultsOf(judging, options, cancellationToken),
             Findings = FindingRaiser.OfCaseAndRecords(judging),
             Dominance = Dominance.Find(plan, tree, options, cancellationToken),
             Dissent = Dissents(plan, options),
@@ -111,16 +112,31 @@ public static class AppraisalRun
         return results.MoveToImmutable();
     }
 
+    private static ImmutableArray<GateResult> Together(ImmutableArray<GateResult?> ofCase, ImmutableArray<GateResult?> own)
+    {
+        var gates = new GateResult[own.Length];
+        for (var i = 0; i < gates.Length; i++)
+        {
+            gates[i] = ofCase[i] ?? own[i]!;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(gates);
+    }
+
     private static void JudgeLeaves(Judging judging, ImmutableArray<PlannedCriterion> nodes, AppliedTree tree, OptionState[] options, CancellationToken cancellationToken)
     {
         foreach (var node in nodes)
         {
-            if (!tree.IsKept(node.Criterion) || tree.DoubtOf(node.Criterion) is not null)
+            if (!tree.IsKept(node.Criterion))
             {
                 continue;
             }
 
-            if (node.Criterion.IsLeaf)
+            if (tree.DoubtOf(node.Criterion) is { } doubt)
+            {
+                LeafJudge.LeaveOpen(node.Criterion, options, doubt);
+            }
+            else if (node.Criterion.IsLeaf)
             {
                 LeafJudge.JudgeAll(judging, node, options, cancellationToken);
             }
@@ -133,12 +149,12 @@ public static class AppraisalRun
     {
         try
         {
-            var scoring = new TreeScoring(tree, new TestimonyShare(judging.Plan, judging.Case, tree));
+            var scoring = new TreeScoring(judging, tree, new TestimonyShare(judging.Plan, judging.Case, tree));
             foreach (var option in options)
             {
                 if (option.IsScored)
                 {
-                    scoring.Score(option, judging.Plan.Criteria);
+                    scoring.Score(option);
                 }
             }
 
@@ -157,22 +173,35 @@ public static class AppraisalRun
         "weights times scores make a number larger than can be held exactly",
         "use smaller weights, such as parts of 100, and scales such as 0 to 100");
 
+    private static ImmutableArray<OptionResult> ResultsOf(Judging judging, OptionState[] options, CancellationToken cancellationToken)
+    {
+        var results = new OptionResult[options.Length];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = ResultOf(judging, options[i], cancellationToken);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+    }
+
     private static OptionResult ResultOf(Judging judging, OptionState option, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var lowest = Publish(option.Lowest);
         return new OptionResult
         {
             Option = option.Option,
             Status = option.Status,
             Rank = option.Rank,
-            Total = option.IsTotalKnown ? Publish(option.Lowest) : null,
-            Lowest = Publish(option.Lowest),
-            Highest = Publish(option.Highest),
-            RankedOn = Publish(option.RankedOn),
+            Total = option.IsTotalKnown ? lowest : null,
+            Lowest = lowest,
+            Highest = option.IsTotalKnown ? lowest : Publish(option.Highest),
+            RankedOn = option.RankedOn == option.Lowest ? lowest : Publish(option.RankedOn),
             WeightedScore = Publish(option.WeightedScore),
             TestimonyShare = Publish(option.TestimonyShare),
             Gates = option.Gates,
-            Criteria = option.Criteria,
+            Criteria = [],
+            LaterCriteria = option.Tree,
             Findings = FindingRaiser.Of(judging, option.Option),
         };
     }
@@ -186,9 +215,9 @@ public static class AppraisalRun
         {
             foreach (var option in options)
             {
-                if (option.Leaves[criterion.Index] is { Dissent: Truth.True } leaf)
+                if (option.Opinions[criterion.Index] is { Dissent: Truth.True } opinion)
                 {
-                    results.Add(new DissentResult(criterion, option.Option, leaf.Bodies));
+                    results.Add(new DissentResult(criterion, option.Option, opinion.Bodies));
                 }
             }
         }

@@ -30,8 +30,8 @@ internal sealed class Conclusions(EvaluationPlan plan, OptionState[] options, Im
         var state = options[option.Index];
         var index = IndexOf(conclusion.Id);
         return conclusion.Conclusion == ConclusionKind.Dissent
-            ? Value.Of(state.Leaves[index]?.Dissent ?? Truth.Unknown)
-            : state.Results[index]?.Score is { } score ? Value.Of(score) : default;
+            ? Value.Of(state.Opinions[index]?.Dissent ?? Truth.Unknown)
+            : state.Tree?[index]?.Score is { } score ? Value.Of(score) : default;
     }
 
     public void Explain(ConclusionExpression conclusion, AppraisalOption? option, Gaps gaps)
@@ -43,7 +43,18 @@ internal sealed class Conclusions(EvaluationPlan plan, OptionState[] options, Im
                 gaps.AddRange(gate.Missing, gate.Undefined);
             }
         }
-        else if (option is not null && options[option.Index].Results[IndexOf(conclusion.Id)] is { } criterion)
+        else if (option is null)
+        {
+            return;
+        }
+        else if (conclusion.Conclusion == ConclusionKind.Dissent && options[option.Index].Opinions[IndexOf(conclusion.Id)] is { } opinion)
+        {
+            if (opinion.Gaps is not null)
+            {
+                gaps.AddRange(opinion.Gaps);
+            }
+        }
+        else if (options[option.Index].Tree?[IndexOf(conclusion.Id)] is { } criterion)
         {
             gaps.AddRange(criterion.Missing, criterion.Undefined);
         }

@@ -40,12 +40,12 @@ internal static class Dominance
         {
             var worst = option.Leaves[leaf]!.Low;
             var best = other.Leaves[leaf]!.High;
-            if (worst < best)
+            if (Apart.IsAbove(best, worst))
             {
                 return false;
             }
 
-            isBetter |= worst > best;
+            isBetter |= Apart.IsAbove(worst, best);
         }
 
         return isBetter;

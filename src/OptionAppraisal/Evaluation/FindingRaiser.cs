@@ -6,7 +6,7 @@ using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Evaluation;
 
-// Findings: raised, or unknown with what is missing. A list of records that the case leaves out raises none.
+// Findings: raised, or unknown with what is missing. A list of records that the case leaves out gives one that is unknown: silence must not reassure.
 internal static class FindingRaiser
 {
     public static ImmutableArray<FindingResult> OfCaseAndRecords(Judging judging)
@@ -20,7 +20,14 @@ internal static class FindingRaiser
                     Raise(judging, finding, Subject.Case, results);
                     break;
                 case RuleScopeKind.Record:
-                    foreach (var record in judging.Case.RecordsOf(finding.Finding.Scope.List!) ?? [])
+                    var list = finding.Finding.Scope.List!;
+                    if (judging.Case.RecordsOf(list) is not { } records)
+                    {
+                        results.Add(OfNoList(judging, finding, list));
+                        break;
+                    }
+
+                    foreach (var record in records)
                     {
                         Raise(judging, finding, Subject.Of(record), results);
                     }
@@ -34,6 +41,11 @@ internal static class FindingRaiser
 
     public static ImmutableArray<FindingResult> Of(Judging judging, AppraisalOption option)
     {
+        if (judging.Plan.Findings.IsEmpty)
+        {
+            return [];
+        }
+
         var results = ImmutableArray.CreateBuilder<FindingResult>();
         foreach (var finding in judging.Plan.Findings)
         {
@@ -50,7 +62,7 @@ internal static class FindingRaiser
     {
         try
         {
-            var truth = judging.Session.Conclude(finding.When, subject).Truth;
+            var truth = judging.Session.Judge(finding.When, subject);
             if (truth != Truth.False)
             {
                 results.Add(Make(judging, finding, truth, subject));
@@ -81,8 +93,7 @@ internal static class FindingRaiser
             }
 
             var value = judging.Session.Conclude(rule, subject);
-            var name = rule.Operands is [var operand] && operand.Expression == rule.Expression ? operand.Name : rule.Span.Text;
-            slots.Add(new OperandValue(name, value, rule.Expression.Type, judging.EvidenceOf(rule.Expression, subject)));
+            slots.Add(new OperandValue(NameOf(rule), value, rule.Expression.Type, judging.EvidenceOf(rule.Expression, subject)));
             text.Append(ValueWording.Format(value, rule.Expression.Type, judging.Plan.Pack.Decimals));
         }
 
@@ -96,12 +107,36 @@ internal static class FindingRaiser
             gaps.Missing);
     }
 
+    // No record is known, so nothing of one is.
+    private static FindingResult OfNoList(Judging judging, PlannedFinding finding, RecordListDefinition list)
+    {
+        var text = new StringBuilder();
+        var slots = ImmutableArray.CreateBuilder<OperandValue>();
+        for (var i = 0; i < finding.Slots.Length; i++)
+        {
+            if (finding.Slots[i] is { } rule)
+            {
+                slots.Add(new OperandValue(NameOf(rule), default, rule.Expression.Type, null));
+                text.Append(ValueWording.Format(default, rule.Expression.Type, judging.Plan.Pack.Decimals));
+            }
+            else
+            {
+                text.Append(finding.Finding.Says[i].Words);
+            }
+        }
+
+        var severity = finding.Finding.Severities is [var first, ..] ? first.Level : FindingSeverity.Medium;
+        return new FindingResult(finding.Finding, FindingOutcome.Unknown, severity, null, text.ToString(), slots.DrainToImmutable(), [$"records.{list.Id}"]);
+    }
+
+    private static string NameOf(Rule rule) => rule.Operands is [var operand] && operand.Expression == rule.Expression ? operand.Name : rule.Span.Text;
+
     // Not known counts as true: a risk is not made small by what is not known.
     private static FindingSeverity SeverityOf(Judging judging, PlannedFinding finding, Subject subject)
     {
         for (var i = 0; i < finding.Severities.Length; i++)
         {
-            if (finding.Severities[i] is not { } rule || judging.Session.Conclude(rule, subject).Truth != Truth.False)
+            if (finding.Severities[i] is not { } rule || judging.Session.Judge(rule, subject) != Truth.False)
             {
                 return finding.Finding.Severities[i].Level;
             }

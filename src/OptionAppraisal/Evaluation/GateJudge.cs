@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
@@ -10,7 +11,7 @@ internal static class GateJudge
 {
     public static GateResult Judge(Judging judging, PlannedGate gate, Subject subject)
     {
-        var applies = gate.Applies is { } rule ? judging.Session.Conclude(rule, subject).Truth : Truth.True;
+        var applies = gate.Applies is { } rule ? judging.Session.Judge(rule, subject) : Truth.True;
         if (applies == Truth.False)
         {
             return new GateResult(gate.Gate, GateOutcome.NotApplicable, [], [], [.. gate.Gate.Parts.Select(p => new GatePartResult(p, GateOutcome.NotApplicable, [], []))]);
@@ -24,11 +25,11 @@ internal static class GateJudge
 
         var partGaps = default(Gaps);
         var requires = Truth.True;
-        var parts = ImmutableArray.CreateBuilder<GatePartResult>(gate.Parts.Length);
-        for (var i = 0; i < gate.Parts.Length; i++)
+        var parts = new GatePartResult[gate.Parts.Length];
+        for (var i = 0; i < parts.Length; i++)
         {
-            var holds = judging.Session.Conclude(gate.Parts[i], subject).Truth;
-            parts.Add(Part(judging, gate.Gate.Parts[i], gate.Parts[i], holds, subject, ref partGaps));
+            var holds = judging.Session.Judge(gate.Parts[i], subject);
+            parts[i] = Part(judging, gate.Gate.Parts[i], gate.Parts[i], holds, subject, ref partGaps);
             requires = And(requires, holds);
         }
 
@@ -39,8 +40,8 @@ internal static class GateJudge
             _ => GateOutcome.Unknown,
         };
         return outcome == GateOutcome.Unknown
-            ? Unknown(gate.Gate, parts.MoveToImmutable(), gaps, requires == Truth.Unknown ? partGaps : null)
-            : new GateResult(gate.Gate, outcome, [], [], parts.MoveToImmutable());
+            ? Unknown(gate.Gate, ImmutableCollectionsMarshal.AsImmutableArray(parts), gaps, requires == Truth.Unknown ? partGaps : null)
+            : new GateResult(gate.Gate, outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts));
     }
 
     // A gate whose judging ended in an error, which is reported: it only keeps the place.

@@ -13,6 +13,7 @@ internal sealed class JudgedScoring
     private readonly decimal _limit;
     private readonly ImmutableArray<Assessor> _assessors;
     private readonly Dictionary<(string Option, string Assessor), decimal?> _scores = [];
+    private readonly List<Assessor> _active = [];
     private readonly List<Body> _bodies = [];
 
     public JudgedScoring(AppraisalCase appraisalCase, Criterion criterion, JudgedLeaf leaf, decimal dissentLimit)
@@ -35,6 +36,7 @@ internal sealed class JudgedScoring
         {
             if (active.Contains(assessor.Id))
             {
+                _active.Add(assessor);
                 BodyOf(assessor.BodyId ?? "").Assessors.Add(assessor);
             }
         }
@@ -42,21 +44,21 @@ internal sealed class JudgedScoring
 
     public LeafScore Score(AppraisalOption option)
     {
-        var gaps = new Gaps();
         if (_bodies.Count == 0)
         {
-            NobodyScored(option, gaps);
-            return LeafScore.Anything(_criterion.Scale, gaps);
+            return LeafScore.Anything(_criterion.Scale, GapsOf(option));
         }
 
-        var ranges = new (decimal Low, decimal High)[_bodies.Count];
-        for (var i = 0; i < ranges.Length; i++)
-        {
-            ranges[i] = RangeOf(_bodies[i], option, gaps);
-        }
-
+        var ranges = RangesOf(option);
         var (low, high) = _leaf.Combine == BodyCombination.LowestBody ? Lowest(ranges) : Mean(ranges);
-        return LeafScore.Between(low, high, gaps) with { Bodies = Means(ranges), Dissent = DissentOf(ranges) };
+        return LeafScore.Between(low, high, GapsOf(option)) with { Bodies = Means(ranges) };
+    }
+
+    public Opinion OpinionOf(AppraisalOption option)
+    {
+        var ranges = RangesOf(option);
+        var dissent = DissentOf(ranges);
+        return new Opinion(dissent, Means(ranges), dissent == Truth.Unknown ? GapsOf(option) : null);
     }
 
     private Body BodyOf(string id)
@@ -74,34 +76,53 @@ internal sealed class JudgedScoring
         return added;
     }
 
-    private void NobodyScored(AppraisalOption option, Gaps gaps)
+    // The scores not given, in the order of the assessors; where nobody scored, those of everybody.
+    private Gaps GapsOf(AppraisalOption option)
     {
+        var gaps = new Gaps();
         if (_assessors.IsEmpty)
         {
             gaps.AddMissing($"judgements.{_criterion.Id}.{option.Id}");
         }
 
-        foreach (var assessor in _assessors)
+        foreach (var assessor in _active.Count == 0 ? [.. _assessors] : _active)
         {
-            gaps.AddMissing($"judgements.{_criterion.Id}.{option.Id}.{assessor.Id}");
+            if (ScoreOf(option, assessor) is null)
+            {
+                gaps.AddMissing($"judgements.{_criterion.Id}.{option.Id}.{assessor.Id}");
+            }
         }
+
+        return gaps;
+    }
+
+    private decimal? ScoreOf(AppraisalOption option, Assessor assessor) => _scores.GetValueOrDefault((option.Id, assessor.Id));
+
+    private (decimal Low, decimal High)[] RangesOf(AppraisalOption option)
+    {
+        var ranges = new (decimal Low, decimal High)[_bodies.Count];
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            ranges[i] = RangeOf(_bodies[i], option);
+        }
+
+        return ranges;
     }
 
     // A missing score may be anything on the scale.
-    private (decimal Low, decimal High) RangeOf(Body body, AppraisalOption option, Gaps gaps)
+    private (decimal Low, decimal High) RangeOf(Body body, AppraisalOption option)
     {
         decimal low = 0;
         decimal high = 0;
         foreach (var assessor in body.Assessors)
         {
-            if (_scores.TryGetValue((option.Id, assessor.Id), out var score) && score is { } known)
+            if (ScoreOf(option, assessor) is { } known)
             {
                 low += known;
                 high += known;
             }
             else
             {
-                gaps.AddMissing($"judgements.{_criterion.Id}.{option.Id}.{assessor.Id}");
                 low += _criterion.Scale.Low;
                 high += _criterion.Scale.High;
             }
@@ -165,16 +186,16 @@ internal sealed class JudgedScoring
             {
                 if (i != j)
                 {
-                    least = Math.Max(least, Apart(ranges[i].Low, ranges[j].High));
-                    most = Math.Max(most, Apart(ranges[i].High, ranges[j].Low));
+                    least = Math.Max(least, Between(ranges[i].Low, ranges[j].High));
+                    most = Math.Max(most, Between(ranges[i].High, ranges[j].Low));
                 }
             }
         }
 
-        return least > _limit ? Truth.True : most <= _limit ? Truth.False : Truth.Unknown;
+        return Apart.IsAbove(least, _limit) ? Truth.True : !Apart.IsAbove(most, _limit) ? Truth.False : Truth.Unknown;
     }
 
-    private decimal Apart(decimal above, decimal below) => _criterion.Scale.ValueOf(above) - _criterion.Scale.ValueOf(below);
+    private decimal Between(decimal above, decimal below) => _criterion.Scale.ValueOf(above) - _criterion.Scale.ValueOf(below);
 
     private sealed record Body(string Id, List<Assessor> Assessors);
 }

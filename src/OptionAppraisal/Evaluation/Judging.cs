@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs.Expressions;
@@ -17,6 +18,9 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     public DiagnosticBag Bag { get; } = bag;
 
+    // What was read for each option, by the places of the operands: the tables of an option read the same facts.
+    private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * appraisalCase.Options.Length];
+
     public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject)
     {
         if (operands.IsEmpty)
@@ -24,20 +28,51 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             return [];
         }
 
-        var values = ImmutableArray.CreateBuilder<OperandValue>(operands.Length);
-        foreach (var operand in operands)
+        var values = new OperandValue[operands.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            values.Add(Trace(operand, subject));
+            values[i] = Trace(operands[i], subject);
         }
 
-        return values.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
+
+    // Works out what is read and not given, so that tracing it later neither fails nor asks the session, from whatever thread.
+    public void Settle(ImmutableArray<Operand> operands, Subject subject)
+    {
+        foreach (var operand in operands)
+        {
+            if (!operand.IsGiven)
+            {
+                Trace(operand, subject);
+            }
+        }
     }
 
     private OperandValue Trace(Operand operand, Subject subject)
     {
-        var value = Session.Read(operand, subject);
+        if (operand.Place < 0 || subject is not { Option: { } option, Record: null })
+        {
+            return Read(operand, subject);
+        }
+
+        ref var read = ref _read[(option.Index * Plan.OperandPlaces) + operand.Place];
+        return read ??= Read(operand, subject);
+    }
+
+    private OperandValue Read(Operand operand, Subject subject)
+    {
+        var value = operand.Expression switch
+        {
+            CaseFactExpression fact => Case.Facts[fact.Fact],
+            OptionFactExpression fact => (fact.OfBaseline ? Case.Baseline : subject.Option)?.Facts[fact.Fact] ?? default,
+            _ => Session.Read(operand, subject),
+        };
         return new OperandValue(operand.Name, value, operand.Expression.Type, EvidenceOf(operand.Expression, subject));
     }
+
+    // What the rows of the pack's tables score.
+    public RowScores Rows { get; } = RowScores.Of(plan);
 
     public Evidence? EvidenceOf(Expression expression, Subject subject)
     {

@@ -14,7 +14,7 @@ internal static class LeafJudge
         {
             TableLeaf leaf => o => TableScoring.Score(judging, node, leaf.Table, o.Option),
             LinearLeaf leaf => new LinearScoring(judging, node, leaf, options).Score,
-            JudgedLeaf leaf => ByPeople(judging, node, leaf),
+            JudgedLeaf leaf => ByPeople(judging, node, leaf, options),
             _ => o => LookUpScoring.Score(judging, node, o.Option),
         };
         foreach (var option in options)
@@ -27,9 +27,27 @@ internal static class LeafJudge
         }
     }
 
-    private static Func<OptionState, LeafScore> ByPeople(Judging judging, PlannedCriterion node, JudgedLeaf leaf)
+    // Whether the criterion applies is not known: its score has the scale as bounds, and nothing is said of dissent.
+    public static void LeaveOpen(Criterion criterion, OptionState[] options, Gaps doubt)
+    {
+        foreach (var option in options)
+        {
+            option.Opinions[criterion.Index] = new Opinion(Truth.Unknown, [], doubt);
+            if (criterion.IsLeaf && option.IsScored)
+            {
+                option.Leaves[criterion.Index] = LeafScore.Anything(criterion.Scale, doubt);
+            }
+        }
+    }
+
+    private static Func<OptionState, LeafScore> ByPeople(Judging judging, PlannedCriterion node, JudgedLeaf leaf, OptionState[] options)
     {
         var scoring = new JudgedScoring(judging.Case, node.Criterion, leaf, judging.Plan.Pack.DissentLimit);
+        foreach (var option in options)
+        {
+            option.Opinions[node.Criterion.Index] = scoring.OpinionOf(option.Option);
+        }
+
         return o => scoring.Score(o.Option);
     }
 
@@ -58,19 +76,18 @@ internal static class LeafJudge
     // Bounds are cut to the scale; a score that lies off it whatever else is known is an error.
     private static LeafScore Cut(Criterion criterion, AppraisalOption option, LeafScore score)
     {
+        if (score.IsOnScale)
+        {
+            return score;
+        }
+
         var scale = criterion.Scale;
         if (score.Low > scale.High || score.High < scale.Low)
         {
             throw OffScale(criterion, option, score);
         }
 
-        if (score.Low >= scale.Low && score.High <= scale.High)
-        {
-            return score;
-        }
-
-        var cut = score with { Low = scale.Cut(score.Low), High = scale.Cut(score.High) };
-        return cut.IsKnown ? cut with { Missing = [], Undefined = [] } : cut;
+        return score.Low >= scale.Low && score.High <= scale.High ? score : score.Within(scale.Cut(score.Low), scale.Cut(score.High));
     }
 
     private static JudgingException OffScale(Criterion criterion, AppraisalOption option, LeafScore score)

@@ -1,4 +1,3 @@
-using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
@@ -9,24 +8,37 @@ namespace OptionAppraisal.Evaluation;
 // The score of a leaf for an option, on its scale; known where the bounds are the same.
 internal sealed record LeafScore(decimal Low, decimal High)
 {
-    public ImmutableArray<RowHit> Hits { get; init; } = [];
+    public ImmutableArray<RowHit> Hits { get => field.IsDefault ? [] : field; init; }
 
+    // What was read; default where what the rows of a table read is traced when somebody looks.
     public ImmutableArray<OperandValue> Operands { get; init; } = [];
 
-    public ImmutableArray<BodyMean> Bodies { get; init; } = [];
+    public ImmutableArray<BodyMean> Bodies { get => field.IsDefault ? [] : field; init; }
 
-    // Whether the bodies are further apart than the limit; not known for leaves that are not judged.
-    public Truth Dissent { get; init; }
+    public ImmutableArray<string> Missing { get => field.IsDefault ? [] : field; init; }
 
-    public ImmutableArray<string> Missing { get; init; } = [];
+    public ImmutableArray<UndefinedPlace> Undefined { get => field.IsDefault ? [] : field; init; }
 
-    public ImmutableArray<UndefinedPlace> Undefined { get; init; } = [];
+    public bool IsKnown { get; } = Low == High;
 
-    public bool IsKnown => Low == High;
+    // Whether it was found to lie on its scale beforehand.
+    public bool IsOnScale { get; init; }
+
+    // The same between other bounds; what is missing no longer matters where they meet.
+    public LeafScore Within(decimal low, decimal high) => new(low, high)
+    {
+        Hits = Hits,
+        Operands = Operands,
+        Bodies = Bodies,
+        Missing = low == high ? [] : Missing,
+        Undefined = low == high ? [] : Undefined,
+    };
 
     public static LeafScore Known(decimal score) => new(score, score);
 
-    public static LeafScore Between(decimal low, decimal high, Gaps gaps) => new(low, high) { Missing = gaps.Missing, Undefined = gaps.Undefined };
+    // Where the bounds meet the score is known, and nothing is missing that could change it.
+    public static LeafScore Between(decimal low, decimal high, Gaps gaps) =>
+        low == high ? Known(low) : new(low, high) { Missing = gaps.Missing, Undefined = gaps.Undefined };
 
     public static LeafScore Anything(Scale scale, Gaps gaps) => Between(scale.Low, scale.High, gaps);
 }

@@ -1,7 +1,6 @@
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
-using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Evaluation;
 
@@ -113,7 +112,7 @@ internal sealed class LinearScoring
         {
             foreach (var gate in option.Gates)
             {
-                if (option != scored && option.IsScored && gate.Outcome == GateOutcome.Unknown && gate.Gate.OnFail == GateFailure.Exclude)
+                if (option != scored && option.IsScored && OptionState.IsOpenExclusion(gate))
                 {
                     gaps.AddRange(gate.Missing, gate.Undefined);
                 }

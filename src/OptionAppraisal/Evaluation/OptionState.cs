@@ -13,14 +13,17 @@ internal sealed class OptionState(AppraisalOption option, ImmutableArray<GateRes
 
     public OptionStatus Status { get; set; } = StatusOf(gates);
 
-    // A gate that excludes is not known, so the option may turn out not to count.
-    public bool MayBeExcluded { get; } = HasUnknownExclusion(gates);
+    // A gate of its own that excludes is not known, so the option may turn out not to count beside others.
+    // A gate of the case speaks for every option: it excludes all of them or none.
+    public bool MayBeExcluded { get; } = gates.Any(IsOpenExclusion);
 
     public LeafScore?[] Leaves { get; } = new LeafScore?[criteria];
 
-    public CriterionResult?[] Results { get; } = new CriterionResult?[criteria];
+    // The value tree as results give it; null where the option is not scored.
+    public ScoredTree? Tree { get; set; }
 
-    public ImmutableArray<CriterionResult> Criteria { get; set; } = [];
+    // Of judged criteria that apply, also where the option is excluded: people judged it all the same.
+    public Opinion?[] Opinions { get; } = new Opinion?[criteria];
 
     public decimal? Lowest { get; set; }
 
@@ -37,6 +40,9 @@ internal sealed class OptionState(AppraisalOption option, ImmutableArray<GateRes
     public bool IsScored => Status is not (OptionStatus.Excluded or OptionStatus.NotKept);
 
     public bool IsTotalKnown => Lowest == Highest;
+
+    public static bool IsOpenExclusion(GateResult gate) =>
+        gate.Outcome == GateOutcome.Unknown && gate.Gate.OnFail == GateFailure.Exclude && gate.Gate.Scope.Kind == RuleScopeKind.Option;
 
     private static OptionStatus StatusOf(ImmutableArray<GateResult> gates)
     {
@@ -56,18 +62,5 @@ internal sealed class OptionState(AppraisalOption option, ImmutableArray<GateRes
         }
 
         return status;
-    }
-
-    private static bool HasUnknownExclusion(ImmutableArray<GateResult> gates)
-    {
-        foreach (var gate in gates)
-        {
-            if (gate.Outcome == GateOutcome.Unknown && gate.Gate.OnFail == GateFailure.Exclude)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

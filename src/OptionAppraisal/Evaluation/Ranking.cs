@@ -26,7 +26,7 @@ internal static class Ranking
         var first = 0;
         for (var i = 0; i < ranked.Count; i++)
         {
-            if (ranked[first].RankedOn!.Value - ranked[i].RankedOn!.Value > pack.TieTolerance)
+            if (Apart.IsAbove(ranked[first].RankedOn!.Value - ranked[i].RankedOn!.Value, pack.TieTolerance))
             {
                 first = i;
             }

@@ -9,28 +9,38 @@ internal static class Recommending
 {
     public static Recommendation Recommend(RulePack pack, OptionState[] options)
     {
-        var eligible = options.Where(o => o.Rank is not null).OrderBy(o => o.Rank).ToList();
+        var eligible = new List<OptionState>(options.Length);
+        foreach (var option in options)
+        {
+            if (option.Rank is not null)
+            {
+                eligible.Add(option);
+            }
+        }
+
+        // Among equals in the order of the case.
+        eligible.Sort(static (a, b) => a.Rank != b.Rank ? a.Rank!.Value.CompareTo(b.Rank!.Value) : a.Option.Index.CompareTo(b.Option.Index));
         if (eligible.Count == 0)
         {
             return new Recommendation(null, null, NobodyEligible(options), false);
         }
 
-        var first = eligible.TakeWhile(o => o.Rank == 1).ToList();
-        if (first.Count > 1)
+        if (eligible.Count > 1 && eligible[1].Rank == 1)
         {
+            var first = eligible.TakeWhile(o => o.Rank == 1).ToList();
             var tied = ValueWording.Join([.. first.Select(o => o.Option.Title)]);
             return new Recommendation(null, null, $"{tied} tie for the first place with a total of {Figure(pack, first[0].RankedOn)}.", false);
         }
 
-        var best = first[0];
-        return new Recommendation(null, best.Option, Reason(pack, best, eligible.ElementAtOrDefault(1)), IsSettled(best, options));
+        var best = eligible[0];
+        return new Recommendation(null, best.Option, Reason(pack, best, eligible.Count > 1 ? eligible[1] : null), IsSettled(best, options));
     }
 
     private static bool IsSettled(OptionState best, OptionState[] options)
     {
         foreach (var rival in options)
         {
-            if (rival != best && rival.Status is OptionStatus.Eligible or OptionStatus.Unresolved && best.Lowest <= rival.Highest)
+            if (rival != best && rival.Status is OptionStatus.Eligible or OptionStatus.Unresolved && !Apart.IsAbove(best.Lowest!.Value, rival.Highest!.Value))
             {
                 return false;
             }

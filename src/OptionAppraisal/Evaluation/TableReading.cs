@@ -5,18 +5,19 @@ namespace OptionAppraisal.Evaluation;
 
 // What a decision table comes to, from the truth of its rows alone: bounds, the rows that decide, the rows not known that still matter.
 // Hit policies: OMG DMN. T are the rows that hold, U those not known; otherwise joins U where T is empty.
-internal sealed class TableReading
+internal readonly ref struct TableReading
 {
     private readonly DecisionTable _table;
-    private readonly Truth[] _truths;
-    private readonly int _best = -1;
+    private readonly ReadOnlySpan<Truth> _truths;
+    private readonly int _best;
     private readonly int _holding;
     private readonly int _open;
 
-    public TableReading(DecisionTable table, Truth[] truths)
+    public TableReading(DecisionTable table, ReadOnlySpan<Truth> truths)
     {
         _table = table;
         _truths = truths;
+        _best = -1;
         for (var i = 0; i < truths.Length; i++)
         {
             _holding += truths[i] == Truth.True ? 1 : 0;
@@ -28,9 +29,10 @@ internal sealed class TableReading
         }
 
         Second = FindConflict();
+        Single = FindSingle();
         if (Second < 0 && !IsSilent)
         {
-            (Low, High) = Bounds();
+            (Low, High) = Single is >= 0 and var row ? (ScoreAt(row), ScoreAt(row)) : Bounds();
         }
     }
 
@@ -38,7 +40,10 @@ internal sealed class TableReading
     public bool IsSilent => _holding == 0 && _open == 0 && _table.Otherwise is null && _table.HitPolicy != HitPolicy.CollectCount;
 
     // The first row that holds, and another that conflicts with it; -1 for none.
-    public int First => Array.IndexOf(_truths, Truth.True);
+    public int First => _truths.IndexOf(Truth.True);
+
+    // The only row that could decide, where everything is known and one row decides; the count of rows stands for otherwise; -1 for none.
+    public int Single { get; }
 
     public int Second { get; }
 
@@ -102,6 +107,11 @@ internal sealed class TableReading
             _ => row == _best,
         };
     }
+
+    private int FindSingle() => _open > 0 ? -1
+        : _holding == 0 && _table.Otherwise is not null ? _truths.Length
+        : _holding > 0 && _table.HitPolicy is (HitPolicy.Unique or HitPolicy.First or HitPolicy.Priority) ? _best
+        : -1;
 
     private int FindConflict()
     {
@@ -231,6 +241,8 @@ internal sealed class TableReading
         _table.HitPolicy == HitPolicy.Priority && _table.Rows[row].Priority != _table.Rows[other].Priority
             ? _table.Rows[row].Priority > _table.Rows[other].Priority
             : row < other;
+
+    private decimal ScoreAt(int row) => row == _truths.Length ? _table.Otherwise!.Score!.Value : Score(row);
 
     private decimal Score(int row) => _table.Rows[row].Score ?? 0;
 

@@ -9,14 +9,22 @@ namespace OptionAppraisal.Evaluation;
 // The score of a decision table, with the rows that decide and what is missing in the rows that still matter.
 internal static class TableScoring
 {
+    private const int FewRows = 16;
+
     public static LeafScore Score(Judging judging, PlannedCriterion node, DecisionTable table, AppraisalOption option)
     {
         var subject = Subject.Of(option);
-        var reading = new TableReading(table, JudgeRows(judging, node, table, subject));
-        var operands = judging.Trace(node.Reads, subject);
+        Span<Truth> room = stackalloc Truth[FewRows];
+        var truths = node.Rows.Length <= FewRows ? room[..node.Rows.Length] : new Truth[node.Rows.Length];
+
+        // The rows below the first that holds count as false where it alone decides.
+        var judged = judging.Session.JudgeRows(node.Rows, subject, untilTrue: table.HitPolicy == HitPolicy.First, truths);
+        truths[judged..].Fill(Truth.False);
+        var reading = new TableReading(table, truths);
+        judging.Settle(node.Reads, subject);
         if (reading.IsSilent)
         {
-            throw NoRowHolds(node, table, option, operands);
+            throw NoRowHolds(node, table, option, judging.Trace(node.Reads, subject));
         }
 
         if (reading.Second >= 0)
@@ -24,52 +32,32 @@ internal static class TableScoring
             throw Conflict(node, table, option, table.Rows[reading.First], table.Rows[reading.Second]);
         }
 
-        return new LeafScore(reading.Low, reading.High)
-        {
-            Hits = Hits(table, reading),
-            Operands = operands,
-        }.With(Gaps(judging, node, reading, subject));
+        var score = reading.Single is >= 0 and var single
+            ? judging.Rows.Alone(node.Criterion, single)
+            : new LeafScore(reading.Low, reading.High) { Hits = Hits(judging, node, table, reading), Operands = default }.With(Gaps(judging, node, reading, subject));
+        return node.IsTracedLater ? score : score with { Operands = judging.Trace(node.Reads, subject) };
     }
 
-    private static Truth[] JudgeRows(Judging judging, PlannedCriterion node, DecisionTable table, Subject subject)
-    {
-        var truths = new Truth[node.Rows.Length];
-        for (var i = 0; i < truths.Length; i++)
-        {
-            truths[i] = judging.Session.Conclude(node.Rows[i], subject).Truth;
-            if (truths[i] == Truth.True && table.HitPolicy == HitPolicy.First)
-            {
-                // The rows below it count as false: they cannot decide.
-                Array.Fill(truths, Truth.False, i + 1, truths.Length - i - 1);
-                break;
-            }
-        }
-
-        return truths;
-    }
-
-    private static ImmutableArray<RowHit> Hits(DecisionTable table, TableReading reading)
+    private static ImmutableArray<RowHit> Hits(Judging judging, PlannedCriterion node, DecisionTable table, in TableReading reading)
     {
         var hits = ImmutableArray.CreateBuilder<RowHit>(1);
         for (var i = 0; i < table.Rows.Length; i++)
         {
             if (reading.Decides(i))
             {
-                hits.Add(Hit(table.Rows[i]));
+                hits.AddRange(judging.Rows.Alone(node.Criterion, i).Hits);
             }
         }
 
         if (reading.Decides(table.Rows.Length))
         {
-            hits.Add(Hit(table.Otherwise!));
+            hits.AddRange(judging.Rows.Alone(node.Criterion, table.Rows.Length).Hits);
         }
 
         return hits.DrainToImmutable();
     }
 
-    private static RowHit Hit(TableRow row) => new(row.Number, row.Score, row.Because, row.Sources, row.Span);
-
-    private static Gaps? Gaps(Judging judging, PlannedCriterion node, TableReading reading, Subject subject)
+    private static Gaps? Gaps(Judging judging, PlannedCriterion node, in TableReading reading, Subject subject)
     {
         if (reading.IsKnown)
         {

@@ -30,6 +30,9 @@ public sealed class FactValues
     /// <summary>The value of a fact.</summary>
     public Value this[FactDefinition fact] => _values[fact.Index];
 
+    // The value of a fact where it is kept, for engines: a value is large to copy.
+    internal ref readonly Value At(int index) => ref _values[index];
+
     /// <summary>What the value of a fact rests on, or null where it was not given.</summary>
     public Evidence? EvidenceOf(FactDefinition fact)
     {

@@ -20,8 +20,34 @@ public static class PlainNumber
             return 0m;
         }
 
-        // Dividing by one with 28 zeros drops trailing zeros exactly.
-        return number.Scale == 0 ? number : number / 1.0000000000000000000000000000m;
+        return number.Scale == 0 ? number : WithoutTrailingZeros(number);
+    }
+
+    private static decimal WithoutTrailingZeros(decimal number)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        if (bits[2] != 0)
+        {
+            // Dividing by one with 28 zeros drops trailing zeros exactly.
+            return number / 1.0000000000000000000000000000m;
+        }
+
+        var digits = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        var scale = number.Scale;
+        while (scale > 0)
+        {
+            var (shorter, last) = Math.DivRem(digits, 10);
+            if (last != 0)
+            {
+                break;
+            }
+
+            digits = shorter;
+            scale--;
+        }
+
+        return scale == number.Scale ? number : new decimal((int)digits, (int)(digits >> 32), 0, number < 0, scale);
     }
 
     /// <summary>Reads <c>-?digits[.digits]</c> when a decimal can hold it exactly.</summary>

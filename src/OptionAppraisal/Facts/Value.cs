@@ -158,5 +158,8 @@ public readonly struct Value : IEquatable<Value>
         _ => $"[{string.Join(", ", (ValueList)_object!)}]",
     };
 
+    // The order of two numbers, which both must be; without copying them.
+    internal static int CompareNumbers(in Value left, in Value right) => decimal.Compare(left._number, right._number);
+
     private InvalidOperationException Wrong(ValueKind wanted) => new($"the value is {Kind}, not {wanted}");
 }

@@ -57,7 +57,7 @@ public sealed record Scale(decimal Low, decimal High)
     public static Scale Default { get; } = new(0, 100);
 
     /// <summary>A score brought to 0..100.</summary>
-    public decimal ValueOf(decimal score) => Low == 0 && High == 100 ? score : (score - Low) * 100 / (High - Low);
+    public decimal ValueOf(decimal score) => ReferenceEquals(this, Default) || (Low == 0 && High == 100) ? score : (score - Low) * 100 / (High - Low);
 
     /// <summary>Whether a score lies on the scale.</summary>
     public bool Holds(decimal score) => score >= Low && score <= High;

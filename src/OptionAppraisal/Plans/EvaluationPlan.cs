@@ -23,6 +23,9 @@ public sealed class EvaluationPlan
 
     /// <summary>The findings, in order.</summary>
     public required ImmutableArray<PlannedFinding> Findings { get; init; }
+
+    // The number of places of operands.
+    internal int OperandPlaces { get; init; }
 }
 
 /// <summary>A derived fact and the rule that gives it.</summary>
@@ -50,7 +53,11 @@ public sealed record PlannedCriterion(
     ImmutableArray<PlannedCriterion> Children,
     ImmutableArray<Rule> Rows,
     Rule? Operand,
-    ImmutableArray<Operand> Reads);
+    ImmutableArray<Operand> Reads)
+{
+    // Whether all that is read has its place, so that it can be traced when somebody looks.
+    internal bool IsTracedLater { get; } = Reads.All(r => r.Place >= 0);
+}
 
 /// <summary>A finding and the rules that decide and fill it.</summary>
 /// <param name="Finding">The finding.</param>

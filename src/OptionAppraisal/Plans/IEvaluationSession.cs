@@ -11,6 +11,31 @@ public interface IEvaluationSession : IDisposable
     /// <exception cref="JudgingException">An error at run time, such as an overflow, with its place.</exception>
     Value Conclude(Rule rule, Subject subject);
 
+    /// <summary>What a condition concludes for a subject.</summary>
+    /// <exception cref="JudgingException">An error at run time, such as an overflow, with its place.</exception>
+    Truth Judge(Rule rule, Subject subject) => Conclude(rule, subject).Truth;
+
+    /// <summary>What the conditions of the rows of a table conclude for a subject, in order.</summary>
+    /// <param name="rows">The rules of the rows.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="untilTrue">Whether to stop after the first that is true.</param>
+    /// <param name="truths">A place for each row's truth.</param>
+    /// <returns>The number of rows judged.</returns>
+    /// <exception cref="JudgingException">An error at run time, such as an overflow, with its place.</exception>
+    int JudgeRows(ImmutableArray<Rule> rows, Subject subject, bool untilTrue, Span<Truth> truths)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            truths[i] = Judge(rows[i], subject);
+            if (untilTrue && truths[i] == Truth.True)
+            {
+                return i + 1;
+            }
+        }
+
+        return rows.Length;
+    }
+
     /// <summary>The value of an operand of a rule, for the trace.</summary>
     /// <exception cref="JudgingException">An error at run time.</exception>
     Value Read(Operand operand, Subject subject);

@@ -1,11 +1,18 @@
+using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
 
 namespace OptionAppraisal.Plans;
 
 // The names that expressions read, for the trace: the longest dotted path that can be read without a variable, each once, in text order.
-internal static class OperandCollector
+internal sealed class OperandCollector
 {
-    public static ImmutableArray<Operand> Collect(ReadOnlySpan<Expression> expressions)
+    private readonly Dictionary<object, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, int> _placesOfBaseline = new(ReferenceEqualityComparer.Instance);
+
+    // How many places were given out: one for each fact that the operands collected read.
+    public int Places => _places.Count + _placesOfBaseline.Count;
+
+    public ImmutableArray<Operand> Collect(ReadOnlySpan<Expression> expressions)
     {
         var found = new List<Operand>();
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -17,13 +24,13 @@ internal static class OperandCollector
         return [.. found];
     }
 
-    private static void Visit(Expression expression, List<Operand> found, HashSet<string> names)
+    private void Visit(Expression expression, List<Operand> found, HashSet<string> names)
     {
         if (NameOf(expression) is { } name)
         {
             if (names.Add(name))
             {
-                found.Add(new Operand(name, expression));
+                found.Add(new Operand(name, expression) { Place = PlaceOf(expression) });
             }
 
             return;
@@ -33,6 +40,26 @@ internal static class OperandCollector
         {
             Visit(operand, found, names);
         }
+    }
+
+    private int PlaceOf(Expression expression) => expression switch
+    {
+        CaseFactExpression fact => PlaceOf(fact.Fact, false),
+        OptionFactExpression fact => PlaceOf(fact.Fact, fact.OfBaseline),
+        DerivedExpression { Record: null } derived when derived.Fact.Scope.Kind != RuleScopeKind.Record => PlaceOf(derived.Fact, derived.OfBaseline),
+        _ => -1,
+    };
+
+    private int PlaceOf(object fact, bool ofBaseline)
+    {
+        var places = ofBaseline ? _placesOfBaseline : _places;
+        if (!places.TryGetValue(fact, out var place))
+        {
+            place = Places;
+            places.Add(fact, place);
+        }
+
+        return place;
     }
 
     private static string? NameOf(Expression expression) => expression switch

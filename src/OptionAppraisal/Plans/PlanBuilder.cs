@@ -20,6 +20,7 @@ public static class PlanBuilder
             Criteria = [.. pack.Criteria.Select(c => Plan(c, rules))],
             Findings = [.. pack.Findings.Select(f => Plan(f, rules))],
             Rules = rules.ToImmutable(),
+            OperandPlaces = rules.Operands.Places,
         };
     }
 
@@ -47,7 +48,7 @@ public static class PlanBuilder
             FormulaLeaf formula => LookUp("formula", formula.Score),
             _ => null,
         };
-        var reads = OperandCollector.Collect([.. rows.Select(r => r.Expression)]);
+        var reads = rules.Operands.Collect([.. rows.Select(r => r.Expression)]);
         return new PlannedCriterion(
             criterion, applies, [.. criterion.Children.Select(c => Plan(c, rules))], rows, operand, operand?.Operands ?? reads);
 
@@ -69,9 +70,11 @@ public static class PlanBuilder
     {
         private readonly ImmutableArray<Rule>.Builder _rules = ImmutableArray.CreateBuilder<Rule>();
 
+        public OperandCollector Operands { get; } = new();
+
         public Rule Add(RuleKind kind, string path, RuleScope scope, Expression expression)
         {
-            var rule = new Rule(kind, _rules.Count, path, scope, expression, SlotCounter.Count(expression), OperandCollector.Collect([expression]));
+            var rule = new Rule(kind, _rules.Count, path, scope, expression, SlotCounter.Count(expression), Operands.Collect([expression]));
             _rules.Add(rule);
             return rule;
         }

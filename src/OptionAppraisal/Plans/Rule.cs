@@ -82,4 +82,11 @@ public enum RuleKind
 /// <summary>A name that a rule reads, for the trace.</summary>
 /// <param name="Name">The name as written, such as <c>saving_share</c> or <c>baseline.annual_cost</c>.</param>
 /// <param name="Expression">The expression that reads it; it binds no variable.</param>
-public sealed record Operand(string Name, Expression Expression);
+public sealed record Operand(string Name, Expression Expression)
+{
+    // Its place among the facts that are read for an option, from 0: the same for all operands that read the same; -1 for what else is read.
+    internal int Place { get; init; } = -1;
+
+    // Whether it is a fact as given, so that reading it works nothing out and nothing can go wrong.
+    internal bool IsGiven => Expression.Kind is ExpressionKind.OptionFact or ExpressionKind.CaseFact;
+}

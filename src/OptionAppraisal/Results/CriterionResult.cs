@@ -31,22 +31,22 @@ public sealed record CriterionResult
     public decimal? Contribution { get; init; }
 
     /// <summary>The facts and judgements not given that matter.</summary>
-    public ImmutableArray<string> Missing { get; init; } = [];
+    public ImmutableArray<string> Missing { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The expressions out of their domain that matter.</summary>
-    public ImmutableArray<UndefinedPlace> Undefined { get; init; } = [];
+    public ImmutableArray<UndefinedPlace> Undefined { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The rows that decide the score; a band for bands, a member for levels.</summary>
-    public ImmutableArray<RowHit> Hits { get; init; } = [];
+    public ImmutableArray<RowHit> Hits { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>What a leaf without rows looked up, or every name that its rows read.</summary>
-    public ImmutableArray<OperandValue> Operands { get; init; } = [];
+    public ImmutableArray<OperandValue> Operands { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>For a judged leaf the mean of each body, as values; otherwise empty.</summary>
-    public ImmutableArray<BodyMean> Bodies { get; init; } = [];
+    public ImmutableArray<BodyMean> Bodies { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>The criteria below a branch.</summary>
-    public ImmutableArray<CriterionResult> Children { get; init; } = [];
+    public ImmutableArray<CriterionResult> Children { get => field.IsDefault ? [] : field; init; }
 }
 
 /// <summary>A row, band or level that decides a score.</summary>

@@ -37,7 +37,18 @@ public sealed record OptionResult
     public required ImmutableArray<GateResult> Gates { get; init; }
 
     /// <summary>The value tree, scored.</summary>
-    public required ImmutableArray<CriterionResult> Criteria { get; init; }
+    public required ImmutableArray<CriterionResult> Criteria
+    {
+        get => LaterCriteria is { } later ? later.Criteria : field;
+        init
+        {
+            field = value;
+            LaterCriteria = null;
+        }
+    }
+
+    // The value tree where it is made when first asked for; null where it is given.
+    internal ILaterCriteria? LaterCriteria { private get; init; }
 
     /// <summary>The findings of the option.</summary>
     public required ImmutableArray<FindingResult> Findings { get; init; }

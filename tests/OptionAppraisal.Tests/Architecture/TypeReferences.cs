@@ -26,6 +26,10 @@ internal static class TypeReferences
         return direct.OfType<Type>().SelectMany(Parts).Distinct();
     }
 
+    /// <summary>The members that the code of a type's methods names.</summary>
+    public static IEnumerable<MemberInfo> MembersOf(Type type) =>
+        type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).SelectMany(MembersInBody).Distinct();
+
     private static IEnumerable<Type> Parts(Type type)
     {
         if (type.HasElementType)
@@ -38,33 +42,24 @@ internal static class TypeReferences
             : [type];
     }
 
-    private static IEnumerable<Type?> InBody(MethodBase method)
+    private static IEnumerable<Type?> InBody(MethodBase method) =>
+        (method.GetMethodBody()?.LocalVariables ?? []).Select(l => (Type?)l.LocalType)
+            .Concat(MembersInBody(method).SelectMany(m => m is MethodInfo { IsGenericMethod: true } generic
+                ? [m.DeclaringType, .. generic.GetGenericArguments()]
+                : (IEnumerable<Type?>)[m as Type ?? m.DeclaringType]));
+
+    private static IEnumerable<MemberInfo> MembersInBody(MethodBase method)
     {
-        if (method.GetMethodBody() is not { } body)
-        {
-            yield break;
-        }
-
-        foreach (var local in body.LocalVariables)
-        {
-            yield return local.LocalType;
-        }
-
-        var code = body.GetILAsByteArray()!;
+        var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         for (var i = 0; i < code.Length;)
         {
             var value = code[i] == 0xFE ? (short)(0xFE00 | code[i + 1]) : code[i];
             var operation = OpCodesByValue[value];
             i += operation.Size;
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
+            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok
+                && method.Module.ResolveMember(BitConverter.ToInt32(code, i), method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null) is { } member)
             {
-                var token = BitConverter.ToInt32(code, i);
-                var member = method.Module.ResolveMember(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
-                yield return member as Type ?? member?.DeclaringType;
-                foreach (var argument in member is MethodInfo { IsGenericMethod: true } generic ? generic.GetGenericArguments() : [])
-                {
-                    yield return argument;
-                }
+                yield return member;
             }
 
             i += OperandSize(operation, code, i);

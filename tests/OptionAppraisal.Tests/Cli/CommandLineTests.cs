@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using OptionAppraisal.Cli;
 using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Reporting.Csv;
 using OptionAppraisal.Reporting.Json;
+using OptionAppraisal.Reporting.Markdown;
 using OptionAppraisal.Reporting.Text;
 using OptionAppraisal.Tests.Reporting;
 using Shouldly;
@@ -30,6 +32,29 @@ public sealed class CommandLineTests : IDisposable
 
     [Fact]
     public void Appraise_writes_json() => Run(Found, "appraise", "a.case.yaml", "--format", "json").Output.ShouldBe(AppraisalJson.Format(Sample.Result));
+
+    [Fact]
+    public void Appraise_writes_markdown() => Run(Found, "appraise", "a.case.yaml", "--format", "markdown").Output.ShouldBe(AppraisalMarkdown.Write(Sample.Result));
+
+    [Fact]
+    public void Appraise_writes_csv() => Run(Found, "appraise", "a.case.yaml", "--format", "csv").Output.ShouldBe(AppraisalCsv.Write(Sample.Result));
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public void Explain_writes_the_explanation_of_an_option(string format)
+    {
+        var explanation = new Appraiser().Explain(Sample.Result, "joint_unit", "economy");
+
+        Run(Found, "explain", "a.case.yaml", "--option", "joint_unit", "--criterion", "economy", "--format", format)
+            .ShouldBe((0, format == "json" ? ScoreExplanationJson.Format(explanation) : ScoreExplanationText.Write(explanation).ToString(), ""));
+    }
+
+    [Theory]
+    [InlineData("error: unknown option `joint_unti`\nhelp: did you mean `joint_unit`?\n", "--option", "joint_unti")]
+    [InlineData("error: unknown criterion `econmy`\nhelp: did you mean `economy`?\n", "--option", "joint_unit", "--criterion", "econmy")]
+    public void Explain_says_what_a_misspelt_id_may_have_meant(string error, params string[] arguments) =>
+        Run(Found, ["explain", "a.case.yaml", .. arguments]).ShouldBe((1, "", error));
 
     [Fact]
     public void Appraise_hands_on_the_case_and_the_root()
@@ -87,7 +112,6 @@ public sealed class CommandLineTests : IDisposable
         Run(Found, "appraise", "a.case.yaml", "-o", "./a.case.yaml").ShouldBe((2, "", "error: the result would overwrite the case\nhelp: give `-o` another file\n"));
 
     [Theory]
-    [InlineData("explain")]
     [InlineData("test")]
     [InlineData("simulate")]
     [InlineData("merge")]
@@ -95,7 +119,6 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("docs")]
     [InlineData("fmt")]
     [InlineData("new")]
-    [InlineData("eval")]
     public void A_later_verb_is_refused(string verb)
     {
         var run = Run(Found, verb, "x", "--option", "y");
@@ -105,8 +128,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--format", "markdown")]
-    [InlineData("--format", "csv")]
+    [InlineData("--format", "html")]
     [InlineData("--as-of", "2002-06-01")]
     [InlineData("--stage", "detailed")]
     public void What_appraise_cannot_yet_do_is_refused(string option, string value)
@@ -126,6 +148,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("appraise", "a", "--nonsense")]
     [InlineData("appraise", "a", "--root", "no/such/folder")]
     [InlineData("appraise", "")]
+    [InlineData("explain", "a")]
+    [InlineData("explain", "a", "--option", "joint_unit", "--format", "csv")]
+    [InlineData("explain", "", "--option", "joint_unit")]
     [InlineData("check")]
     [InlineData("check", "a", "--format", "markdown")]
     [InlineData("--nonsense")]

@@ -55,15 +55,35 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public void Findings_of_records_come_for_each_record_and_none_for_a_list_left_out()
+    public void Findings_of_records_come_for_each_record()
     {
         var list = _sketch.DefineList("services", ("old", FactType.Boolean));
         _sketch.Findings.Add(Write.Finding("f", Sketch.OfRecord(new ThisRecordExpression(list, default), list, "old"), RuleScope.RecordOf(list)));
+        _sketch.Give("services");
         _sketch.Appraise().Findings.ShouldBeEmpty();
         _sketch.Record("services", "s1", ("old", true));
         _sketch.Record("services", "s2", ("old", false));
         _sketch.Record("services", "s3");
         _sketch.Appraise().Findings.Select(f => $"{f.Record!.Id} {f.Outcome}").ShouldBe(["s1 Raised", "s3 Unknown"]);
+    }
+
+    [Fact]
+    public void Findings_of_a_list_left_out_are_one_that_is_unknown()
+    {
+        var list = _sketch.DefineList("services", ("old", FactType.Boolean), ("cost", FactType.PlainNumber));
+        var service = new ThisRecordExpression(list, default);
+        _sketch.Findings.Add(Write.Finding(
+            "f",
+            Sketch.OfRecord(service, list, "old"),
+            RuleScope.RecordOf(list),
+            says: [new TextPart("It costs ", null), new TextPart("", Sketch.OfRecord(service, list, "cost")), new TextPart(".", null)],
+            severities: [new SeverityRule(FindingSeverity.High, Sketch.OfRecord(service, list, "old")), new SeverityRule(FindingSeverity.Low, null)]));
+        var finding = _sketch.Appraise().Findings.ShouldHaveSingleItem();
+        finding.Outcome.ShouldBe(FindingOutcome.Unknown);
+        finding.Record.ShouldBeNull();
+        finding.Missing.ShouldBe(["records.services"]);
+        finding.Severity.ShouldBe(FindingSeverity.High);
+        finding.Text.ShouldBe("It costs not known.");
     }
 
     [Fact]

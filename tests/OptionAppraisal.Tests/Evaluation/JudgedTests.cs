@@ -1,5 +1,7 @@
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
+using OptionAppraisal.Packs.Expressions;
+using OptionAppraisal.Results;
 using Shouldly;
 using Xunit;
 
@@ -119,6 +121,79 @@ public sealed class JudgedTests
         Score(40, 40, 46);
         _sketch.Criteria.Add(Write.Leaf("fit", Write.Judged()));
         _sketch.Appraise().Dissent.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Means_that_are_the_limit_apart_do_not_dissent()
+    {
+        // 32/3 and 17/3 are 5 apart; as decimals of 28 digits they are 5.0000000000000000000000000003 apart.
+        _sketch.Parameters.Add(new Parameter("dissent_limit", null, FactType.PlainNumber, 5, [], default));
+        _sketch.Assessor("p3", "pct");
+        _sketch.Assessor("c2", "council");
+        _sketch.Assessor("c3", "council");
+        Score(32, 0, 17);
+        foreach (var assessor in (string[])["p3", "c2", "c3"])
+        {
+            _sketch.Judge("fit", "a", assessor, 0);
+        }
+
+        _sketch.Criteria.Add(Write.Leaf("fit", Write.Judged()));
+        _sketch.Appraise().Dissent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_score_that_the_lowest_body_settles_is_known_and_misses_nothing()
+    {
+        // The trust is at the low end of the scale, so whatever the council says the lowest is 0.
+        Score(0, 0, null);
+        _sketch.Judge("fit", "b", "c1", 80);
+        var result = Appraise(BodyCombination.LowestBody);
+        result.Score.ShouldBe(0);
+        result.Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Missing_scores_come_in_the_order_of_the_assessors()
+    {
+        _sketch.Assessor("p3", "pct");
+        foreach (var assessor in (string[])["p3", "c1", "p1"])
+        {
+            _sketch.Judge("fit", "b", assessor, 50);
+        }
+
+        Appraise(BodyCombination.MeanOfBodies).Missing.ShouldBe(["judgements.fit.a.p1", "judgements.fit.a.c1", "judgements.fit.a.p3"]);
+    }
+
+    [Fact]
+    public void Bodies_dissent_over_an_excluded_option_too()
+    {
+        // (40 + 40) / 2 = 40 and 80 are 40 apart, beyond 20.
+        Score(40, 40, 80);
+        _sketch.Case(("lawful", false));
+        _sketch.Gates.Add(Write.Gate("lawful", _sketch.OfCase("lawful", FactType.Boolean), scope: RuleScope.Case));
+        _sketch.Findings.Add(Write.Finding("apart", new ConclusionExpression(ConclusionKind.Dissent, "fit", FactType.Boolean, default)));
+        _sketch.Criteria.Add(Write.Leaf("fit", Write.Judged()));
+        var result = _sketch.Appraise();
+        result.Options[0].Status.ShouldBe(OptionStatus.Excluded);
+        result.Options[0].Criteria.ShouldBeEmpty();
+        var dissent = result.Dissent.ShouldHaveSingleItem();
+        (dissent.Option.Id, dissent.Bodies[0].Value, dissent.Bodies[1].Value).ShouldBe(("a", 40m, 80m));
+        result.Options[0].Findings.ShouldHaveSingleItem().Outcome.ShouldBe(FindingOutcome.Raised);
+        var open = result.Options[1].Findings.ShouldHaveSingleItem();
+        open.Outcome.ShouldBe(FindingOutcome.Unknown);
+        open.Missing.ShouldBe(["judgements.fit.b.p1", "judgements.fit.b.p2", "judgements.fit.b.c1"]);
+    }
+
+    [Fact]
+    public void Dissent_may_be_open_where_the_score_is_known()
+    {
+        Score(0, 0, null);
+        _sketch.Judge("fit", "b", "c1", 0);
+        _sketch.Findings.Add(Write.Finding("apart", new ConclusionExpression(ConclusionKind.Dissent, "fit", FactType.Boolean, default)));
+        Appraise(BodyCombination.LowestBody).Score.ShouldBe(0);
+        var finding = _sketch.Appraise().Options[0].Findings.ShouldHaveSingleItem();
+        finding.Outcome.ShouldBe(FindingOutcome.Unknown);
+        finding.Missing.ShouldBe(["judgements.fit.a.c1"]);
     }
 
     private void Score(decimal? p1, decimal? p2, decimal? c1)

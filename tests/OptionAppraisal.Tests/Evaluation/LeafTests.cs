@@ -135,6 +135,19 @@ public sealed class LeafTests
     }
 
     [Fact]
+    public void A_gate_of_the_case_leaves_no_end_open_for_it_excludes_all_or_none()
+    {
+        _sketch.Gates.Add(Write.Gate("g", _sketch.OfCase("ok", FactType.Boolean), scope: RuleScope.Case));
+        _sketch.Criteria.Add(Write.Leaf("c", Write.Linear(X, Write.Lowest, Write.Highest)));
+        _sketch.Option("a", ("x", 10));
+        _sketch.Option("b", ("x", 30));
+        _sketch.Option("c", ("x", 15));
+        var result = _sketch.Appraise();
+        result.Options.ShouldAllBe(o => o.Status == OptionStatus.Unresolved);
+        result.Options.Select(o => o.Total).ShouldBe([0m, 100m, 25m]);
+    }
+
+    [Fact]
     public void A_formula_off_its_scale_is_an_error()
     {
         _sketch.Criteria.Add(Write.Leaf("c", Write.Formula(X), scale: new Scale(0, 5)));

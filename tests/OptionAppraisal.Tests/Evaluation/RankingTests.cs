@@ -31,6 +31,15 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Thirds_that_are_the_tolerance_apart_tie()
+    {
+        // 32/3 and 17/3 are 5 apart; as decimals of 28 digits they are 5.0000000000000000000000000003 apart.
+        _sketch.Criteria.AddRange([Write.Leaf("y", Write.Formula(Write.Number(0))), Write.Leaf("z", Write.Formula(Write.Number(0)))]);
+        _sketch.TieTolerance = 5;
+        Ranks(32, 17).ShouldBe([1, 1]);
+    }
+
+    [Fact]
     public void A_tie_for_the_first_place_recommends_none()
     {
         Give(70, 70, 60);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 using System.Text;
 using OptionAppraisal.Diagnostics;
@@ -146,13 +147,13 @@ public class HostileDocumentTests
         var text = new StringBuilder("rule_pack: p\nfacts:\n  option:\n");
         for (var i = 0; i < 2000; i++)
         {
-            text.Append($"    fact_number_{i}: {{ type: number }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    fact_number_{i}: {{ type: number }}\n");
         }
 
         text.Append("criteria:\n");
         for (var i = 0; i < 2000; i++)
         {
-            text.Append($"  c{i}: {{ formula: fact_nmber_{i} + 1 }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  c{i}: {{ formula: fact_nmber_{i} + 1 }}\n");
         }
 
         folder.Write("p.pack.yaml", text.ToString());
@@ -289,7 +290,7 @@ public class HostileDocumentTests
         var text = new StringBuilder($"derived:\n  case:\n    d0: {{ value: \"{first}\" }}\n");
         for (var i = 1; i <= count; i++)
         {
-            text.Append($"    d{i}: {{ value: \"{next.Replace("{0}", $"d{i - 1}", StringComparison.Ordinal)}\" }}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    d{i}: {{ value: \"{next.Replace("{0}", $"d{i - 1}", StringComparison.Ordinal)}\" }}\n");
         }
 
         return text.ToString();

@@ -59,6 +59,25 @@ public class LoadingTests
     }
 
     [Fact]
+    public void A_case_whose_packs_lie_outside_the_root_is_told_that_alone()
+    {
+        var path = Architecture.Repository.PathOf("rules", "hartlepool", "hartlepool.case.yaml");
+
+        var result = AppraisalCase.TryLoad(path, new LoadOptions { Root = Path.GetDirectoryName(path) });
+
+        result.Diagnostics.Select(d => d.Code).Distinct().ShouldHaveSingleItem().ShouldBe(FileCodes.OutsideRoot);
+    }
+
+    [Fact]
+    public void A_slip_of_the_pen_is_told_though_a_pack_cannot_be_read()
+    {
+        using var folder = new Folder();
+        var root = folder.Write("root.pack.yaml", "rule_pack: root\nuses: [missing.pack.yaml]\nparameters: { elsewhere: { value: 1 } }\ncriteria:\n  economy: { formula: elsewere * 2 }\n");
+
+        RulePack.TryLoad(root).Diagnostics.Select(d => d.Code).ShouldBe([FileCodes.NotFound, ExpressionCodes.UnknownName]);
+    }
+
+    [Fact]
     public void The_problems_of_a_case_and_of_its_pack_are_told_together()
     {
         using var folder = new Folder();

@@ -170,9 +170,18 @@ internal static class Sample
         ImmutableArray<GateResult> all = [.. new[] { Agree(GateOutcome.NotApplicable), Consult(GateOutcome.Pass), Keep(GateOutcome.Pass) }.Select(g => gates.FirstOrDefault(o => o.Gate == g.Gate) ?? g)];
         return new()
         {
-            Option = Case.Options[index], Status = status, Rank = rank, Total = low == high ? low : null, Lowest = low, Highest = high,
-            RankedOn = status == OptionStatus.Unresolved ? null : low, WeightedScore = low == high ? low * 100 : null, TestimonyShare = 0,
-            Gates = all, Criteria = tree, Findings = [],
+            Option = Case.Options[index],
+            Status = status,
+            Rank = rank,
+            Total = low == high ? low : null,
+            Lowest = low,
+            Highest = high,
+            RankedOn = status == OptionStatus.Unresolved ? null : low,
+            WeightedScore = low == high ? low * 100 : null,
+            TestimonyShare = 0,
+            Gates = all,
+            Criteria = tree,
+            Findings = [],
         };
     }
 
@@ -182,8 +191,15 @@ internal static class Sample
         decimal? known = low == high ? low : null;
         return new()
         {
-            Criterion = criterion, Weight = share, Score = known, Value = known, Lowest = low, Highest = high, Contribution = known * share,
-            Missing = [.. children.SelectMany(c => c.Missing)], Children = [.. children],
+            Criterion = criterion,
+            Weight = share,
+            Score = known,
+            Value = known,
+            Lowest = low,
+            Highest = high,
+            Contribution = known * share,
+            Missing = [.. children.SelectMany(c => c.Missing)],
+            Children = [.. children],
         };
     }
 
@@ -192,7 +208,13 @@ internal static class Sample
         var value = criterion.Scale.ValueOf(score);
         return new()
         {
-            Criterion = criterion, Weight = share, Score = score, Value = value, Lowest = score, Highest = score, Contribution = share * value,
+            Criterion = criterion,
+            Weight = share,
+            Score = score,
+            Value = value,
+            Lowest = score,
+            Highest = score,
+            Contribution = share * value,
             Hits = criterion == Duplication ? [new(2, score, score == 0 ? "Nothing is joined up" : "Removes overlaps", [new(Terms, null, null)], InPack(43))] : [],
         };
     }

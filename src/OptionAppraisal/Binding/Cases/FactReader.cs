@@ -79,11 +79,24 @@ internal sealed class FactReader(BoundPack bound, IReadOnlyDictionary<string, So
         }
 
         var value = map.NodeOf("value") is { } node ? Checked(node, fact) : Value.Unknown;
-        var cited = SourceBinder.References(map.NodeOf("source"), sources, bag);
         var (low, high) = Range(map, fact, value);
-        var evidence = new Evidence(
-            EvidenceDefault.GradeOf(map) ?? fallback.Grade, cited.IsEmpty ? fallback.Sources : cited, low, high, map.Text("note") ?? fallback.Note, entry.Value.Span);
-        return (value, evidence);
+        return (value, EvidenceOf(map, value.IsKnown, low, high));
+    }
+
+    // The default grades whatever value has no grade of its own; its source and note speak only for values that say nothing of their evidence.
+    private Evidence EvidenceOf(KeyedMap map, bool isKnown, decimal? low, decimal? high)
+    {
+        var cited = SourceBinder.References(map.NodeOf("source"), sources, bag);
+        var grade = EvidenceDefault.GradeOf(map);
+        var note = map.Text("note");
+        var saysNothing = isKnown && cited.IsEmpty && grade is null && note is null;
+        return new Evidence(
+            grade ?? (isKnown ? fallback.Grade : null),
+            saysNothing ? fallback.Sources : cited,
+            low,
+            high,
+            saysNothing ? fallback.Note : note,
+            map.Node.Span);
     }
 
     private Value Checked(DocumentNode node, FactDefinition fact)

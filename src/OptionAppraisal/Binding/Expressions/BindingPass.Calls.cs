@@ -43,7 +43,7 @@ internal sealed partial class BindingPass
             return null;
         }
 
-        return Arguments(written) is { } arguments ? Invocation(syntax, function, arguments) : null;
+        return Arguments(written, function.Name == "flatten" ? AnyDepthType.Instance : null) is { } arguments ? Invocation(syntax, function, arguments) : null;
     }
 
     private Expression? Invocation(CallSyntax syntax, BuiltinFunction function, ImmutableArray<Expression> arguments)
@@ -169,12 +169,12 @@ internal sealed partial class BindingPass
     }
 
     // A bare word is a member of the choice that another argument is, or is a list of.
-    private ImmutableArray<Expression>? Arguments(ImmutableArray<SyntaxNode> written)
+    private ImmutableArray<Expression>? Arguments(ImmutableArray<SyntaxNode> written, AnyDepthType? depth)
     {
         var bound = new Expression?[written.Length];
         for (var i = 0; i < written.Length; i++)
         {
-            bound[i] = WaitsForChoice(written[i]) && written.Length > 1 ? null : Bind(written[i]);
+            bound[i] = WaitsForChoice(written[i]) && written.Length > 1 ? null : Bind(written[i], depth);
         }
 
         var failed = Enumerable.Range(0, written.Length).Any(i => bound[i] is null && !WaitsForChoice(written[i]));

@@ -13,7 +13,7 @@ internal sealed partial class BindingPass
 
     private Expression? List(ListSyntax syntax, FactType? expected)
     {
-        var hint = expected is ListType list ? list.Element : expected as NoType;
+        var hint = expected is ListType list ? list.Element : expected is NoType or AnyDepthType ? expected : null;
         var items = new Expression?[syntax.Items.Length];
         for (var pass = 0; pass < 2; pass++)
         {
@@ -35,7 +35,7 @@ internal sealed partial class BindingPass
                 return null;
             }
 
-            if (TypeAgreement.Unify(element, item.Type) is not { } both)
+            if (Together(element, item.Type, expected is AnyDepthType) is not { } both)
             {
                 return DoNotAgree(items[0]!, item, item.Span);
             }
@@ -46,6 +46,16 @@ internal sealed partial class BindingPass
         return Made(new ListExpression([.. items.Select(i => i!)], new ListType(element), syntax.Span));
     }
 
+    // Where depth does not matter, what lies beside a list counts as a list of it.
+    private static FactType? Together(FactType one, FactType other, bool anyDepth) => (one, other) switch
+    {
+        (ListType a, ListType b) when anyDepth => Together(a.Element, b.Element, true) is { } element ? new ListType(element) : null,
+        (ListType, NullType) or (NullType, _) => TypeAgreement.Unify(one, other),
+        (ListType a, _) when anyDepth => Together(a.Element, other, true) is { } element ? new ListType(element) : null,
+        (_, ListType b) when anyDepth => Together(one, b.Element, true) is { } element ? new ListType(element) : null,
+        _ => TypeAgreement.Unify(one, other),
+    };
+
     private static FactType? ChoiceAmong(Expression?[] items) => items.FirstOrDefault(i => i?.Type is ChoiceType)?.Type;
 
     private Expression? Bracket(BracketSyntax syntax)
@@ -55,7 +65,7 @@ internal sealed partial class BindingPass
             return null;
         }
 
-        if (target.Type is not ListType list)
+        if (AsList(target) is not { } list)
         {
             return NotAList(target, "brackets choose among the elements of a list");
         }
@@ -70,6 +80,9 @@ internal sealed partial class BindingPass
                 return null;
             case BooleanType:
                 return new FilterExpression(slot, target, inner, syntax.Span);
+            case NullType when inner is not ConstantExpression && Reads(inner, slot):
+                return new FilterExpression(slot, target, inner, syntax.Span);
+            case NullType when inner is not ConstantExpression:
             case NumberType { Unit: null or { IsNone: true } } when !Reads(inner, slot):
                 return Index(syntax, target, inner, list.Element);
             default:
@@ -150,15 +163,16 @@ internal sealed partial class BindingPass
     private int Enter(IteratorSyntax iterator, Expression? list)
     {
         var name = iterator.Name.Name;
-        if (Owners.Contains(name, StringComparer.Ordinal)
+        if (!_scope.IsBare
+            && (Owners.Contains(name, StringComparer.Ordinal)
             || Conclusions.Contains(name, StringComparer.Ordinal)
-            || name is "baseline" or "bodies" or "item" or "this" or "as_of" or "stage" or "area" or "is_baseline")
+            || name is "baseline" or "bodies" or "item" or "this" or "as_of" or "stage" or "area" or "is_baseline"))
         {
             Report(ExpressionCodes.WrongVariable, iterator.Name.Span, $"`{name}` is a word of the language and cannot name a variable", "call the variable something else");
         }
 
         var slot = NextSlot;
-        _frames = new Frame(name, false, slot, (list?.Type as ListType)?.Element ?? NoType.Instance, _frames);
+        _frames = new Frame(name, false, slot, list is null ? NoType.Instance : AsList(list)!.Element, _frames);
         return slot;
     }
 
@@ -177,7 +191,7 @@ internal sealed partial class BindingPass
         return Bind(iterator.List) switch
         {
             null => null,
-            { Type: ListType } list => list,
+            var list when AsList(list) is not null => list,
             var single => NotAList(single, $"`{iterator.Name.Name}` goes through the elements of a list"),
         };
     }
@@ -197,7 +211,7 @@ internal sealed partial class BindingPass
                 return Report(ExpressionCodes.NullRangeEnd, end.Span, "a range cannot end in `null`", "write a number");
             }
 
-            if (end.Type is not NumberType)
+            if (!TypeAgreement.IsNumber(end.Type))
             {
                 return WrongOperand("..", end, "whole numbers", null);
             }
@@ -205,9 +219,17 @@ internal sealed partial class BindingPass
 
         var span = low.Span.To(high.Span);
         return TypeAgreement.Unify(low.Type, high.Type) is { } type
-            ? Made(new CallExpression(FunctionCatalogue.WholeNumbers, [low, high], new ListType(type), span))
+            ? Made(new CallExpression(FunctionCatalogue.WholeNumbers, [low, high], new ListType(type is NullType ? FactType.LiteralNumber : type), span))
             : DoNotAgree(low, high, span);
     }
+
+    // What is never known, such as an input that is null, may stand where a list is wanted; the literal `null` may not.
+    private static ListType? AsList(Expression expression) => expression.Type switch
+    {
+        ListType list => list,
+        NullType when expression is not ConstantExpression => new ListType(FactType.Null),
+        _ => null,
+    };
 
     private Expression? NotAList(Expression single, string why)
     {

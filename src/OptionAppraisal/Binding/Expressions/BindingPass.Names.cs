@@ -102,7 +102,7 @@ internal sealed partial class BindingPass
 
         var isContext = name switch
         {
-            "as_of" or "stage" => true,
+            "as_of" or "stage" => !_scope.IsBare,
             "is_baseline" => _scope.Owner.Kind == RuleScopeKind.Option,
             "this" => _scope.Owner.Kind == RuleScopeKind.Record,
             _ => false,

@@ -55,6 +55,8 @@ internal sealed partial class BindingPass
                 return Part(new LocalExpression(slot, Frame.Item, list.Element, target.Span), name, span) is { } body
                     ? new ForExpression(slot, target, body, false, new ListType(body.Type), span)
                     : null;
+            case NullType when target is not ConstantExpression:
+                return target;
             default:
                 return Report(
                     ExpressionCodes.UnknownPart,

@@ -140,6 +140,7 @@ internal sealed partial class BindingPass
             }
         }
 
-        return Suggestion.Help(name, [.. variables, .. _scope.VisibleNames], "names");
+        variables.AddRange(_scope.VisibleNames);
+        return variables.Count == 0 && _scope.IsBare ? $"give `{name}` a value among the inputs" : Suggestion.Help(name, variables, "names");
     }
 }

@@ -13,3 +13,9 @@ internal sealed record NoType : FactType
 {
     public static NoType Instance { get; } = new();
 }
+
+/// <summary>What `flatten` expects: a list written out may hold elements and lists of them side by side, and is typed by the elements.</summary>
+internal sealed record AnyDepthType : FactType
+{
+    public static AnyDepthType Instance { get; } = new();
+}

@@ -23,6 +23,9 @@ internal sealed class NameScope(PackNames names, RuleScope owner)
     /// <summary>Whether facts of the case are all it may read, as in <c>applies_when</c> of a criterion.</summary>
     public bool IsCaseOnly { get; init; }
 
+    /// <summary>Whether there is no appraisal around it: a single expression, whose names are its inputs alone.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>What the option or record of the rule has of that name.</summary>
     public bool TryOwn(string name, out Member member)
     {
@@ -53,8 +56,7 @@ internal sealed class NameScope(PackNames names, RuleScope owner)
         .. Names.OfCase.Keys,
         .. Names.Parameters.Keys,
         .. Names.Schema.RecordLists.Select(l => l.Id),
-        "as_of",
-        "stage",
+        .. IsBare ? Array.Empty<string>() : ["as_of", "stage"],
         .. Owner.Kind == RuleScopeKind.Option ? ["is_baseline"] : Array.Empty<string>(),
     ];
 }

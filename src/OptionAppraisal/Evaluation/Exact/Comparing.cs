@@ -8,6 +8,11 @@ internal static class Comparing
 {
     public static Truth Compare(ComparisonOperator comparison, in Value left, in Value right)
     {
+        if (left.Kind == ValueKind.Number && right.Kind == ValueKind.Number)
+        {
+            return Holds(comparison, Value.CompareNumbers(left, right));
+        }
+
         if (left.IsUnknown || right.IsUnknown)
         {
             return Truth.Unknown;
@@ -19,15 +24,18 @@ internal static class Comparing
             return comparison == ComparisonOperator.Equal ? equal : Not(equal);
         }
 
-        var order = Order(left, right);
-        return Of(comparison switch
-        {
-            ComparisonOperator.Less => order < 0,
-            ComparisonOperator.LessOrEqual => order <= 0,
-            ComparisonOperator.Greater => order > 0,
-            _ => order >= 0,
-        });
+        return Holds(comparison, Order(left, right));
     }
+
+    private static Truth Holds(ComparisonOperator comparison, int order) => Of(comparison switch
+    {
+        ComparisonOperator.Equal => order == 0,
+        ComparisonOperator.NotEqual => order != 0,
+        ComparisonOperator.Less => order < 0,
+        ComparisonOperator.LessOrEqual => order <= 0,
+        ComparisonOperator.Greater => order > 0,
+        _ => order >= 0,
+    });
 
     public static Truth AreEqual(in Value left, in Value right)
     {
@@ -84,7 +92,6 @@ internal static class Comparing
 
     private static int Order(in Value left, in Value right) => left.Kind switch
     {
-        ValueKind.Number => decimal.Compare(left.Number, right.Number),
         ValueKind.Date => left.Date.CompareTo(right.Date),
         _ => string.CompareOrdinal(left.Text, right.Text),
     };

@@ -69,11 +69,7 @@ internal sealed partial class ExactSession
     // Called only for expressions that have a gap.
     private void Walk(Expression expression, Gaps gaps)
     {
-        if ((++_depth & 31) == 0)
-        {
-            CheckDepth(expression);
-        }
-
+        GoDeeper(expression);
         switch (expression)
         {
             case CaseFactExpression fact:

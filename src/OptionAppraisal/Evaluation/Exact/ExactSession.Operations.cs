@@ -9,13 +9,13 @@ internal sealed partial class ExactSession
 {
     private Value Operate(Expression expression) => expression.Kind switch
     {
-        ExpressionKind.Comparison => Compare((ComparisonExpression)expression),
-        ExpressionKind.Logical => Logical((LogicalExpression)expression),
-        ExpressionKind.RangeTest => RangeTest((RangeTestExpression)expression),
+        ExpressionKind.Comparison => Value.Of(Compare((ComparisonExpression)expression)),
+        ExpressionKind.Logical => Value.Of(Logical((LogicalExpression)expression)),
+        ExpressionKind.RangeTest => Value.Of(RangeTest((RangeTestExpression)expression)),
         ExpressionKind.Derived => Derived((DerivedExpression)expression),
         ExpressionKind.Arithmetic => Arithmetic((ArithmeticExpression)expression),
-        ExpressionKind.Not => Value.Of(Comparing.Not(Evaluate(((NotExpression)expression).Operand).Truth)),
-        ExpressionKind.NullTest => NullTest((NullTestExpression)expression),
+        ExpressionKind.Not => Value.Of(Comparing.Not(Judge(((NotExpression)expression).Operand))),
+        ExpressionKind.NullTest => Value.Of(NullTest((NullTestExpression)expression)),
         ExpressionKind.If => Choose((IfExpression)expression),
         ExpressionKind.Negate => Negate((NegateExpression)expression),
         ExpressionKind.RecordFact => RecordFact((RecordFactExpression)expression),
@@ -30,55 +30,7 @@ internal sealed partial class ExactSession
         _ => throw new InvalidOperationException($"the engine does not know expressions of kind {expression.Kind}"),
     };
 
-    private Value Compare(ComparisonExpression expression)
-    {
-        var left = Evaluate(expression.Left);
-        var right = Evaluate(expression.Right);
-        if (left.Kind == ValueKind.List)
-        {
-            _work.Steps(left.List.Size, expression);
-        }
-        else if (left.Kind == ValueKind.Text)
-        {
-            _work.Steps(left.Text.Length / WorkLimit.CharactersForAStep, expression);
-        }
-
-        return Value.Of(Comparing.Compare(expression.Operator, left, right));
-    }
-
-    private Value Logical(LogicalExpression expression)
-    {
-        var deciding = expression.IsAnd ? Truth.False : Truth.True;
-        var known = true;
-        foreach (var operand in expression.Operands)
-        {
-            var truth = Evaluate(operand).Truth;
-            if (truth == deciding)
-            {
-                return Value.Of(!expression.IsAnd);
-            }
-
-            known &= truth != Truth.Unknown;
-        }
-
-        return known ? Value.Of(expression.IsAnd) : default;
-    }
-
-    // FEEL: x >= low and x <= high.
-    private Value RangeTest(RangeTestExpression expression)
-    {
-        var value = Evaluate(expression.Operand);
-        var low = Evaluate(expression.Low);
-        var high = Evaluate(expression.High);
-        return Value.Of(Comparing.And(
-            Comparing.Compare(expression.LowIncluded ? ComparisonOperator.GreaterOrEqual : ComparisonOperator.Greater, value, low),
-            Comparing.Compare(expression.HighIncluded ? ComparisonOperator.LessOrEqual : ComparisonOperator.Less, value, high)));
-    }
-
-    private Value NullTest(NullTestExpression expression) =>
-        Value.Of(Evaluate(expression.Operand).IsKnown == expression.WantsKnown);
-
-    private Value Choose(IfExpression expression) => Evaluate(expression.Condition).Truth switch
+    private Value Choose(IfExpression expression) => Judge(expression.Condition) switch
     {
         Truth.True => Evaluate(expression.Then),
         Truth.False => Evaluate(expression.Else),
@@ -93,8 +45,10 @@ internal sealed partial class ExactSession
 
     private Value Arithmetic(ArithmeticExpression expression)
     {
-        var left = Evaluate(expression.Left);
-        var right = Evaluate(expression.Right);
+        Value leftRoom = default;
+        Value rightRoom = default;
+        ref readonly var left = ref Look(expression.Left, ref leftRoom);
+        ref readonly var right = ref Look(expression.Right, ref rightRoom);
         if (left.IsUnknown || right.IsUnknown)
         {
             return default;

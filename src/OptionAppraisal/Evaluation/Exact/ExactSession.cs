@@ -16,7 +16,7 @@ internal sealed partial class ExactSession : IEvaluationSession
     private readonly Memory[] _ofCase;
     private readonly Memory[] _ofOptions;
     private readonly Memory[]?[] _ofRecords;
-    private readonly WorkLimit _work;
+    private WorkLimit _work;
     private IConclusions? _conclusions;
 
     // Whom the expression at hand is about, and where its variables start.
@@ -119,14 +119,18 @@ internal sealed partial class ExactSession : IEvaluationSession
                 return _conclusions is null ? default : _conclusions.ValueOf((ConclusionExpression)expression, _option);
         }
 
+        GoDeeper(expression);
+        var value = Operate(expression);
+        _depth--;
+        return value;
+    }
+
+    private void GoDeeper(Expression expression)
+    {
         if ((++_depth & 31) == 0)
         {
             CheckDepth(expression);
         }
-
-        var value = Operate(expression);
-        _depth--;
-        return value;
     }
 
     private void CheckDepth(Expression expression)
@@ -181,12 +185,14 @@ internal sealed partial class ExactSession : IEvaluationSession
                     return default;
                 }
 
-                var place = (option.Index * _layout.OfOption.Length) + index;
+                var place = PlaceOf(option, expression.Fact);
                 return _ofOptions[place].IsSet ? _ofOptions[place].Value : Remember(_ofOptions, place, _layout.OfOption[index], option, null);
             default:
                 return RecordOf(expression) is { } record ? DerivedOf(record, index) : default;
         }
     }
+
+    private int PlaceOf(AppraisalOption option, DerivedFact fact) => (option.Index * _layout.OfOption.Length) + fact.Index;
 
     private CaseRecord? RecordOf(DerivedExpression expression)
     {
@@ -213,7 +219,7 @@ internal sealed partial class ExactSession : IEvaluationSession
         var outer = Go(rule, option, record);
         var value = Evaluate(rule.Expression);
         Return(outer);
-        memory[place] = new Memory(true, value);
+        memory[place] = new Memory(value);
         return value;
     }
 
@@ -237,7 +243,11 @@ internal sealed partial class ExactSession : IEvaluationSession
         _frameSize = outer.FrameSize;
     }
 
-    private readonly record struct Memory(bool IsSet, Value Value);
+    private readonly struct Memory(Value value)
+    {
+        public readonly bool IsSet = true;
+        public readonly Value Value = value;
+    }
 
     private readonly record struct Outer(AppraisalOption? Option, CaseRecord? Record, int Frame, int FrameSize);
 }

@@ -2,8 +2,9 @@ using OptionAppraisal.Packs.Expressions;
 
 namespace OptionAppraisal.Evaluation.Exact;
 
-// The steps of one appraisal: every expression judged is one, and every element of a list that an operation goes through.
-internal sealed class WorkLimit(CancellationToken cancellationToken)
+// The steps of one appraisal: every operation judged is one, and every element of a list that an operation goes through.
+// A mutable value, held in one place: the session counts at every step.
+internal struct WorkLimit(CancellationToken cancellationToken)
 {
     public const int MostSteps = 10_000_000;
     public const int MostDepth = 2_000;

@@ -6,8 +6,13 @@ namespace OptionAppraisal.Packs.Expressions;
 /// <summary>A value that never changes; not known for the literal <c>null</c>.</summary>
 public sealed class ConstantExpression(Value value, FactType type, SourceSpan span) : Expression(ExpressionKind.Constant, type, span)
 {
+    private readonly Value _value = value;
+
     /// <summary>The value.</summary>
-    public Value Value { get; } = value;
+    public Value Value => _value;
+
+    // The value where it is kept, for engines: a value is large to copy.
+    internal ref readonly Value Kept => ref _value;
 }
 
 /// <summary>A fact of the case.</summary>

@@ -77,10 +77,10 @@ public sealed class ComparisonExpression(ComparisonOperator @operator, Expressio
     public ComparisonOperator Operator { get; } = @operator;
 
     /// <summary>The left operand.</summary>
-    public Expression Left => Operands[0];
+    public Expression Left { get; } = left;
 
     /// <summary>The right operand.</summary>
-    public Expression Right => Operands[1];
+    public Expression Right { get; } = right;
 }
 
 /// <summary>Whether a thing is known; itself always known. <c>x = null</c>, <c>x != null</c> and <c>known(x)</c>.</summary>
@@ -113,13 +113,13 @@ public sealed class RangeTestExpression(Expression operand, Expression low, bool
     : Expression(ExpressionKind.RangeTest, FactType.Boolean, span, operand, low, high)
 {
     /// <summary>The value.</summary>
-    public Expression Operand => Operands[0];
+    public Expression Operand { get; } = operand;
 
     /// <summary>The low end.</summary>
-    public Expression Low => Operands[1];
+    public Expression Low { get; } = low;
 
     /// <summary>The high end.</summary>
-    public Expression High => Operands[2];
+    public Expression High { get; } = high;
 
     /// <summary>Whether the low end belongs to the range.</summary>
     public bool LowIncluded { get; } = lowIncluded;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OptionAppraisal.Facts;
@@ -17,6 +18,20 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         MaxDepth = 1000,
     };
+
+    private static readonly JsonWriterOptions Compact = Options with { Indented = false };
+
+    // One line, without its end.
+    public static string WriteLine(Action<Utf8JsonWriter> content)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, Compact))
+        {
+            content(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     public static byte[] Write(Action<Utf8JsonWriter> content)
     {

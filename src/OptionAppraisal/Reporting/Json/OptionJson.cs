@@ -14,14 +14,7 @@ internal static class OptionJson
         writer.WriteString("id", option.Option.Id);
         writer.WriteString("title", option.Option.Title);
         writer.WriteNull("area");
-        writer.WriteString("status", option.Status switch
-        {
-            OptionStatus.Excluded => "excluded",
-            OptionStatus.NotKept => "not_kept",
-            OptionStatus.Unresolved => "unresolved",
-            OptionStatus.ShownOnly => "shown_only",
-            _ => "eligible",
-        });
+        writer.WriteString("status", OutcomeNames.Of(option.Status));
         writer.WriteDecimal("rank", option.Rank);
         writer.WriteDecimal("total", scored ? option.Total : null);
         writer.WriteDecimal("lowest", scored ? option.Lowest : null);
@@ -41,7 +34,7 @@ internal static class OptionJson
         var only = gate.Parts is [{ Part.Id: null } single] ? single.Part : null;
         writer.WriteStartObject();
         writer.WriteString("id", gate.Gate.Id);
-        writer.WriteString("outcome", Outcome(gate.Outcome));
+        writer.WriteString("outcome", OutcomeNames.Of(gate.Outcome));
         writer.WriteString("because", gate.Gate.Because ?? only?.Because);
         writer.WriteSources(Citations.Join(gate.Gate.Sources, only?.Sources ?? []));
         writer.WriteTexts("missing", gate.Missing);
@@ -54,7 +47,7 @@ internal static class OptionJson
     {
         writer.WriteStartObject();
         writer.WriteString("id", part.Part.Id);
-        writer.WriteString("outcome", Outcome(part.Outcome));
+        writer.WriteString("outcome", OutcomeNames.Of(part.Outcome));
         writer.WriteString("because", part.Part.Because);
         writer.WriteSources(part.Part.Sources);
         writer.WriteTexts("missing", part.Missing);
@@ -94,12 +87,4 @@ internal static class OptionJson
         writer.WriteList("criteria", criterion.Children, WriteCriterion);
         writer.WriteEndObject();
     }
-
-    private static string Outcome(GateOutcome outcome) => outcome switch
-    {
-        GateOutcome.Pass => "pass",
-        GateOutcome.Fail => "fail",
-        GateOutcome.Unknown => "unknown",
-        _ => "not_applicable",
-    };
 }

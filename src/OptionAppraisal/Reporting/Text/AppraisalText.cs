@@ -12,13 +12,15 @@ public static class AppraisalText
     private const int Narrowest = 40;
     private const int Widest = 200;
 
+    internal static int Clamp(int width) => Math.Clamp(width, Narrowest, Widest);
+
     /// <summary>The report of a result.</summary>
     /// <param name="result">The result.</param>
     /// <param name="width">The columns of a line, 40 to 200; what is outside counts as the nearest.</param>
     public static TextReport Write(AppraisalResult result, int width = DefaultWidth)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var page = new ReportBuilder(Math.Clamp(width, Narrowest, Widest));
+        var page = new ReportBuilder(Clamp(width));
         var report = new ReportContext(result, page);
         HeadSection.Write(report);
         RecommendationSection.Write(report);

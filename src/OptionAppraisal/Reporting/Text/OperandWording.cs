@@ -15,7 +15,7 @@ internal static class OperandWording
 
     private static string Describe(OperandValue operand, ReportContext report)
     {
-        var text = $"{TitleOf(operand.Name, report.Pack)}: {Words(operand, report)}";
+        var text = $"{TitleOf(operand.Name, report.Pack)}: {Words(operand.Value, operand.Type, report)}";
         if (operand.Evidence is not { } evidence)
         {
             return text;
@@ -35,21 +35,26 @@ internal static class OperandWording
         return sources.Length > 0 ? $"{text} {sources}" : text;
     }
 
-    // A long list would hide what it is about.
-    private static string Words(OperandValue operand, ReportContext report)
+    /// <summary>A value in words; a long list by the number of its elements, because the names would hide what it is about.</summary>
+    public static string Words(Value value, FactType type, ReportContext report)
     {
-        if (operand.Value.Kind == ValueKind.List && operand.Value.List is { Count: > MostItems } list && operand.Type is ListType type)
+        if (value.Kind == ValueKind.List && value.List.Count > MostItems)
         {
-            var first = list.Take(MostItems - 1).Select(v => ValueWording.Format(v, type.Element, report.Pack.Decimals));
-            return $"{string.Join(", ", first)} and {(list.Count - MostItems + 1).ToString(CultureInfo.InvariantCulture)} more";
+            var what = type is ListType { Element: ReferenceType reference } ? MissingFact.InWords(reference.ListId) : "values";
+            return $"{value.List.Count.ToString(CultureInfo.InvariantCulture)} {what}";
         }
 
-        return ValueWording.Format(operand.Value, operand.Type, report.Pack.Decimals);
+        return ValueWording.Format(value, type, report.Pack.Decimals);
     }
 
     // Names are those of rules: a fact or derived fact of the option, of the baseline, of the case, or a parameter.
     private static string TitleOf(string name, RulePack pack)
     {
+        if (name is "is_baseline" or "as_of")
+        {
+            return name == "as_of" ? "Day of the appraisal" : "Is the baseline";
+        }
+
         if (name.StartsWith("baseline.", StringComparison.Ordinal))
         {
             return $"{TitleOf(name["baseline.".Length..], pack)} of the baseline";
@@ -60,6 +65,6 @@ internal static class OperandWording
             ?? pack.Schema.CaseFacts.FirstOrDefault(f => f.Id == name)?.Title
             ?? pack.Derived.FirstOrDefault(d => d.Id == name)?.Title
             ?? pack.Parameters.FirstOrDefault(p => p.Id == name)?.Title;
-        return title ?? MissingFact.InWords(name);
+        return title ?? ReportContext.Capital(MissingFact.InWords(name));
     }
 }

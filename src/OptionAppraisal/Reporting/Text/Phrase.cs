@@ -34,8 +34,11 @@ internal sealed class Phrase
         return this;
     }
 
+    /// <summary>The plain words.</summary>
+    public override string ToString() => string.Concat(_runs.Select(r => r.Text));
+
     // Line ends and tabs of a document are spaces here. Control characters and marks of writing direction are shown, not obeyed.
-    private static string Clean(string text)
+    public static string Clean(string text)
     {
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
         {

@@ -120,6 +120,7 @@ internal sealed partial class ExpressionGrammar
         {
             _at--;
             ReportHere(SyntaxCodes.NotInThisVersion, "a function of one's own is not in this version", "give the calculation a name under `derived:`");
+            _abandoned = true;
             _at = tokens.Count - 1;
             return Error(_at);
         }

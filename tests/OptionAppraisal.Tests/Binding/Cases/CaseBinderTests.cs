@@ -67,8 +67,37 @@ public class CaseBinderTests
         read.Facts.EvidenceOf(Pack.Schema.CaseFacts[0])!.Grade.ShouldBe(EvidenceGrade.Estimate);
         var own = read.Facts.EvidenceOf(Pack.Schema.CaseFacts[2])!;
         own.Grade.ShouldBe(EvidenceGrade.Document);
-        own.Note.ShouldBe("illustrative");
+        own.Note.ShouldBeNull();
         read.Facts.EvidenceOf(Pack.Schema.CaseFacts[1]).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_fact_with_a_note_or_source_of_its_own_has_the_default_grade_alone()
+    {
+        var read = Read("evidence: { grade: estimate, note: illustrative }\nfacts: { agreed: { value: true, note: As minuted }, share: { value: 0.2, source: brief } }").Value!;
+
+        var noted = read.Facts.EvidenceOf(Pack.Schema.CaseFacts[0])!;
+        (noted.Grade, noted.Note).ShouldBe((EvidenceGrade.Estimate, "As minuted"));
+        var cited = read.Facts.EvidenceOf(Pack.Schema.CaseFacts[2])!;
+        (cited.Grade, cited.Note, cited.Sources.Length).ShouldBe((EvidenceGrade.Estimate, null, 1));
+    }
+
+    [Fact]
+    public void A_map_that_gives_a_range_alone_has_the_whole_default()
+    {
+        var read = Read("evidence: { grade: estimate, note: illustrative }\nfacts: { share: { value: 0.2, low: 0.1 } }").Value!;
+
+        var evidence = read.Facts.EvidenceOf(Pack.Schema.CaseFacts[2])!;
+        (evidence.Grade, evidence.Note).ShouldBe((EvidenceGrade.Estimate, "illustrative"));
+    }
+
+    [Fact]
+    public void What_is_not_known_does_not_rest_on_the_default_evidence()
+    {
+        var read = Read("evidence: { grade: testimony }\nfacts: { agreed: { note: Ask them }, share: }").Value!;
+
+        read.Facts.EvidenceOf(Pack.Schema.CaseFacts[0])!.Grade.ShouldBeNull();
+        read.Facts.EvidenceOf(Pack.Schema.CaseFacts[2]).ShouldBeNull();
     }
 
     [Fact]

@@ -9,39 +9,50 @@ internal static class EvidenceSection
 
     public static void Write(ReportContext report)
     {
-        var count = EvidenceCount.Of(report.Result);
-        var told = report.ByRank.Where(o => o.TestimonyShare > 0).ToList();
-        if (count.Notes.IsEmpty && count.Grades.IsEmpty && told.Count == 0)
+        var lines = Lines(report).ToList();
+        if (lines.Count == 0)
         {
             return;
         }
 
-        var page = report.Page;
-        page.Heading("How good the figures are");
+        report.Page.Heading("How good the figures are");
+        foreach (var line in lines)
+        {
+            report.Page.Point(new Phrase(line, line.Contains(" marked ", StringComparison.Ordinal) ? TextRole.Warning : TextRole.Plain));
+        }
+    }
+
+    /// <summary>How many facts carry which note and grade, and how much weight rests on testimony, a sentence each.</summary>
+    public static IEnumerable<string> Lines(ReportContext report)
+    {
+        var count = EvidenceCount.Of(report.Result);
         foreach (var (note, number) in count.Notes.Take(MostNotes))
         {
-            page.Point(new Phrase(ReportContext.Capital(EvidenceCount.Share(number, count.Given)) + $" marked \"{note}\".", TextRole.Warning));
+            yield return ReportContext.Capital(EvidenceCount.Share(number, count.Given)) + $" marked \"{note}\".";
         }
 
         if (count.Notes.Length > MostNotes)
         {
-            page.Point($"{ReportContext.Count(count.Notes.Length - MostNotes, "more note is", "more notes are")} in the case file.");
+            yield return $"{ReportContext.Count(count.Notes.Length - MostNotes, "more note is", "more notes are")} in the case file.";
         }
 
         foreach (var (grade, number) in count.Grades)
         {
-            page.Point(ReportContext.Capital(EvidenceCount.Share(number, count.Given)) + grade switch
-            {
-                EvidenceGrade.Measured => " measured.",
-                EvidenceGrade.Document => " read in a document.",
-                EvidenceGrade.Estimate => " estimated.",
-                _ => " testimony: told by somebody with a stake in it.",
-            });
+            yield return $"{ReportContext.Capital(EvidenceCount.Share(number, count.Given))} {GradeOf(grade)}{(grade == EvidenceGrade.Testimony ? ": told by somebody with a stake in it" : "")}.";
         }
 
-        foreach (var option in told)
+        foreach (var option in report.ByRank.Where(o => o.TestimonyShare > 0))
         {
-            page.Point($"{option.Option.Title}: {report.Percent(option.TestimonyShare!.Value)} of the weight rests on testimony.");
+            yield return $"{option.Option.Title}: {report.Percent(option.TestimonyShare!.Value)} of the weight rests on testimony.";
         }
     }
+
+    public static string GradeOf(EvidenceGrade? grade) => grade switch
+    {
+        EvidenceGrade.Measured => "measured",
+        EvidenceGrade.Document => "read in a document",
+        EvidenceGrade.Estimate => "estimated",
+        EvidenceGrade.Testimony => "testimony",
+        _ => "",
+    };
 }

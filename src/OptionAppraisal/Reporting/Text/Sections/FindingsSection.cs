@@ -6,86 +6,50 @@ namespace OptionAppraisal.Reporting.Text.Sections;
 /// <summary>What the rules want people to be told, by severity, and what nobody can rule out.</summary>
 internal static class FindingsSection
 {
-    private static readonly ImmutableArray<FindingSeverity> WorstFirst = [FindingSeverity.High, FindingSeverity.Medium, FindingSeverity.Low];
-
     public static void Write(ReportContext report)
     {
-        List<Told> all =
-        [
-            .. report.Result.Findings.Select(f => new Told(f.Record?.Title ?? "", f)),
-            .. report.ByRank.SelectMany(o => o.Findings.Select(f => new Told(o.Option.Title, f))),
-        ];
-        BySeverity(report, "Findings", [.. all.Where(t => t.Finding.Outcome == FindingOutcome.Raised)]);
-        BySeverity(report, "Findings that cannot be ruled out", [.. all.Where(t => t.Finding.Outcome == FindingOutcome.Unknown)]);
+        var all = FindingGroup.Of(report);
+        BySeverity(report, "Findings", [.. all.Where(g => g.Finding.Outcome == FindingOutcome.Raised)]);
+        BySeverity(report, "Findings that cannot be ruled out", [.. all.Where(g => g.Finding.Outcome == FindingOutcome.Unknown)]);
     }
 
-    private static void BySeverity(ReportContext report, string heading, List<Told> findings)
+    private static void BySeverity(ReportContext report, string heading, List<FindingGroup> groups)
     {
-        if (findings.Count == 0)
+        if (groups.Count == 0)
         {
             return;
         }
 
         report.Page.Heading(heading);
-        foreach (var severity in WorstFirst)
+        foreach (var same in groups.GroupBy(g => g.Finding.Severity))
         {
-            var open = findings.FindAll(t => t.Finding.Severity == severity);
-            if (open.Count > 0)
+            report.Page.Blank();
+            report.Page.Paragraph(new(FindingGroup.SeverityOf(same.Key) + " severity", same.Key == FindingSeverity.High ? TextRole.Bad : TextRole.Strong));
+            foreach (var group in same)
             {
-                report.Page.Blank();
-                report.Page.Paragraph(new(SeverityOf(severity), severity == FindingSeverity.High ? TextRole.Bad : TextRole.Strong));
-            }
-
-            // The same words about several options are said once.
-            while (open.Count > 0)
-            {
-                var first = open[0];
-                var same = open.FindAll(t => IsSame(t, first));
-                open.RemoveAll(t => IsSame(t, first));
-                Write(report, first.Finding, [.. same.Select(t => t.Owner).Where(o => o.Length > 0)], [.. same.SelectMany(t => t.Finding.Missing)]);
+                Write(report, group);
             }
         }
     }
 
-    private static bool IsSame(Told a, Told b) => a.Finding.Finding.Id == b.Finding.Finding.Id && a.Finding.Text == b.Finding.Text;
-
-    private static void Write(ReportContext report, FindingResult finding, List<string> owners, List<string> missing)
+    private static void Write(ReportContext report, FindingGroup group)
     {
-        var text = new Phrase(finding.Outcome == FindingOutcome.Raised ? KindOf(finding.Finding.Kind) : "Possible " + KindOf(finding.Finding.Kind).ToLowerInvariant(), TextRole.Strong);
-        if (owners.Count > 0)
+        var text = new Phrase(group.Kind, TextRole.Strong);
+        if (!group.Owners.IsEmpty)
         {
-            text.Add($" ({string.Join("; ", owners)})");
+            text.Add($" ({string.Join("; ", group.Owners)})");
         }
 
-        text.Add(": ").Add(finding.Text);
-        if (report.Sources.Cite(finding.Finding.Sources) is { Length: > 0 } sources)
+        text.Add(": ").Add(group.Finding.Text);
+        if (report.Sources.Cite(group.Finding.Finding.Sources) is { Length: > 0 } sources)
         {
             text.Add(" " + sources, TextRole.Dim);
         }
 
         report.Page.Point(text);
-        if (missing.Count > 0)
+        if (!group.Missing.IsEmpty)
         {
-            var facts = report.Missing(missing).Select(m => m.Owner.Length > 0 ? $"{m.Fact} ({m.Owner})" : m.Fact);
-            report.Page.Paragraph(new($"Not known: {string.Join("; ", facts)}.", TextRole.Warning), 1);
+            report.Page.Paragraph(new($"Not known: {string.Join("; ", group.MissingWords(report))}.", TextRole.Warning), 1);
         }
     }
-
-    private static string SeverityOf(FindingSeverity severity) => severity switch
-    {
-        FindingSeverity.High => "High severity",
-        FindingSeverity.Medium => "Medium severity",
-        _ => "Low severity",
-    };
-
-    private static string KindOf(FindingKind kind) => kind switch
-    {
-        FindingKind.Risk => "Risk",
-        FindingKind.Opportunity => "Opportunity",
-        FindingKind.Condition => "Condition",
-        FindingKind.Lesson => "Lesson",
-        _ => "Evidence",
-    };
-
-    private sealed record Told(string Owner, FindingResult Finding);
 }

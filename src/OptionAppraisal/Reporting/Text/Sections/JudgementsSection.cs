@@ -12,7 +12,7 @@ internal static class JudgementsSection
 
     public static void Write(ReportContext report)
     {
-        var judged = report.Pack.AllCriteria.Where(c => c.Leaf is JudgedLeaf).Select(c => new Judged(c, Rows(c, report))).Where(j => j.Rows.Count > 0).ToList();
+        var judged = Judgements(report);
         if (judged.Count == 0)
         {
             return;
@@ -30,6 +30,13 @@ internal static class JudgementsSection
         }
     }
 
+    /// <summary>The judged criteria that have means of bodies, with a row for each option that has.</summary>
+    public static List<Judged> Judgements(ReportContext report) =>
+        [.. report.Pack.AllCriteria.Where(c => c.Leaf is JudgedLeaf).Select(c => new Judged(c, Rows(c, report))).Where(j => j.Rows.Count > 0)];
+
+    public static bool IsDissent(ReportContext report, Criterion criterion, OptionResult option) =>
+        report.Result.Dissent.Any(d => d.Criterion.Id == criterion.Id && d.Option.Id == option.Option.Id);
+
     // A column for each body where there are few; otherwise all bodies in one.
     private static TextTable Table(ReportContext report, Criterion criterion, List<JudgedRow> rows)
     {
@@ -45,7 +52,7 @@ internal static class JudgementsSection
         foreach (var (option, means) in rows)
         {
             var apart = means.Max(b => b.Value) - means.Min(b => b.Value);
-            var dissent = report.Result.Dissent.Any(d => d.Criterion.Id == criterion.Id && d.Option.Id == option.Option.Id);
+            var dissent = IsDissent(report, criterion, option);
             table.Add(
             [
                 option.Option.Title,
@@ -86,7 +93,7 @@ internal static class JudgementsSection
         }
     }
 
-    private sealed record Judged(Criterion Criterion, List<JudgedRow> Rows);
+    internal sealed record Judged(Criterion Criterion, List<JudgedRow> Rows);
 
-    private sealed record JudgedRow(OptionResult Option, ImmutableArray<BodyMean> Bodies);
+    internal sealed record JudgedRow(OptionResult Option, ImmutableArray<BodyMean> Bodies);
 }

@@ -16,7 +16,10 @@ internal static class LeadSection
         }
 
         var page = report.Page;
-        page.Heading($"Why {first.Option.Title} is ahead of {second.Option.Title}");
+        page.Heading("Why the first is ahead of the second");
+        page.Paragraph(new Phrase("First: ").Add(first.Option.Title, TextRole.Strong));
+        page.Paragraph(new Phrase("Second: ").Add(second.Option.Title, TextRole.Strong));
+        page.Blank();
         page.Paragraph("For each criterion: its share of the total, the value of both options from 0 to 100, and the points of lead they make (share times difference).");
         page.Blank();
         var decimals = Decimals(lead, report);
@@ -54,7 +57,7 @@ internal static class LeadSection
     }
 
     // A few more decimals are welcome where with them the column adds up as it is printed.
-    private static int Decimals(LeadExplanation lead, ReportContext report)
+    public static int Decimals(LeadExplanation lead, ReportContext report)
     {
         var least = ReportContext.DecimalsToTellApart(lead.Lead, 0, report.Pack.Decimals);
         for (var decimals = least; decimals <= least + MostMoreDecimals && decimals <= Facts.PlainNumber.PublishedDecimals; decimals++)

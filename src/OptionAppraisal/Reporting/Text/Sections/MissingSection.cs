@@ -29,7 +29,7 @@ internal static class MissingSection
         }
     }
 
-    private static IEnumerable<string> Paths(AppraisalResult result) => result.Options.SelectMany(o =>
+    public static IEnumerable<string> Paths(AppraisalResult result) => result.Options.SelectMany(o =>
             o.Gates.SelectMany(g => g.Missing)
                 .Concat(o.Criteria.SelectMany(CriterionTree.Leaves).SelectMany(l => l.Missing))
                 .Concat(o.Findings.SelectMany(f => f.Missing)))

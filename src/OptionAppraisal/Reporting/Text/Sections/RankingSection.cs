@@ -14,18 +14,23 @@ internal static class RankingSection
         foreach (var option in report.ByRank)
         {
             var role = option.Status == OptionStatus.Excluded ? TextRole.Dim : IsRecommended(report, option) ? TextRole.Good : TextRole.Plain;
-            table.Add(Rank(option, report), new Phrase(option.Option.Title + (option.Option.IsBaseline ? " (baseline)" : ""), role), Status(option), Score(option, report));
+            table.Add(Rank(option, report), new Phrase(option.Option.Title + (option.Option.IsBaseline ? " (baseline)" : ""), role), Standing(report, option), Score(option, report));
         }
 
         page.Table(table);
         if (report.Ranked.Any(o => o.Total is null))
         {
             page.Blank();
-            page.Paragraph(report.Pack.WhenUnknown == WhenUnknown.Midpoint
-                ? "Where a score is a range, something is not known: the option is ranked on the middle of the range."
-                : "Where a score is a range, something is not known: the option is ranked on the lowest score it can have.");
+            page.Paragraph(OnWhat(report));
         }
     }
+
+    public static string OnWhat(ReportContext report) => report.Pack.WhenUnknown == WhenUnknown.Midpoint
+        ? "Where a score is a range, something is not known: the option is ranked on the middle of the range."
+        : "Where a score is a range, something is not known: the option is ranked on the lowest score it can have.";
+
+    /// <summary>The status, or that it is the option recommended.</summary>
+    public static Phrase Standing(ReportContext report, OptionResult option) => IsRecommended(report, option) ? new("recommended", TextRole.Good) : Status(option);
 
     public static Phrase Status(OptionResult option) => option.Status switch
     {
@@ -40,7 +45,7 @@ internal static class RankingSection
     private static bool IsRecommended(ReportContext report, OptionResult option) =>
         report.Result.Recommendations.Any(r => r.Option?.Id == option.Option.Id);
 
-    private static string Rank(OptionResult option, ReportContext report)
+    public static string Rank(OptionResult option, ReportContext report)
     {
         if (option.Rank is not { } rank)
         {
@@ -52,7 +57,7 @@ internal static class RankingSection
     }
 
     // Options of different rank look different, however near they are.
-    private static string Score(OptionResult option, ReportContext report)
+    public static string Score(OptionResult option, ReportContext report)
     {
         if (option.Lowest is not { } lowest || option.Highest is not { } highest)
         {

@@ -35,13 +35,14 @@ internal static class ReasonWording
     // A score that is not known has no rows that decide it: its criterion's own words would read as a reason, so they stay away.
     private static string Because(CriterionResult leaf)
     {
-        var rows = leaf.Hits.Select(h => h.Because ?? Row(h, leaf.Criterion.Leaf)).Distinct(StringComparer.Ordinal).ToList();
+        var rows = leaf.Hits.Select(h => h.Because ?? Row(h, leaf.Criterion.Leaf)).Where(r => r.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return rows.Count > 0 ? string.Join("; ", rows) : leaf.Score is null ? "" : leaf.Criterion.Because ?? How(leaf.Criterion.Leaf);
     }
 
     private static string Row(RowHit hit, LeafRule? leaf) => leaf switch
     {
-        LevelsLeaf => "By level",
+        // The value that it read says which level.
+        LevelsLeaf => "",
         BandsLeaf bands => hit.Row > bands.Rows.Length ? "Below the lowest band" : $"Band {hit.Row.ToString(CultureInfo.InvariantCulture)} of {bands.Rows.Length.ToString(CultureInfo.InvariantCulture)}",
         TableLeaf { Table.Otherwise: { } otherwise } when otherwise.Number == hit.Row => "None of the other rows holds",
         _ => $"Row {hit.Row.ToString(CultureInfo.InvariantCulture)} of its table",

@@ -23,7 +23,7 @@ internal static class RecommendationSection
         page.Paragraph(recommendation.Option is { } option
             ? new Phrase(option.Title, TextRole.Good)
             : new Phrase("No option is recommended", TextRole.Bad));
-        page.Paragraph(Sentence(recommendation.Reason));
+        page.Paragraph(Reason(recommendation));
         page.Blank();
         var settlement = Settlement.Of(report.Result, recommendation);
         if (settlement.Settled)
@@ -44,14 +44,16 @@ internal static class RecommendationSection
         }
 
         var first = report.Result.Options.First(o => o.Option.Id == option.Id);
-        var sure = report.Number(first.Lowest ?? 0);
-        report.Page.Paragraph(new Phrase("This is not settled. ", TextRole.Warning)
-            .Add($"What is known makes {sure} of 100 certain for {option.Title}."));
+        var sure = first.Total is null ? $" It is certain to score {report.Number(first.Lowest ?? 0)}, and not more." : "";
+        report.Page.Paragraph(new Phrase("This is not settled: ", TextRole.Warning)
+            .Add($"{(settlement.Rivals.Length == 1 ? "another option" : "other options")} could still come first.{sure}"));
         foreach (var rival in settlement.Rivals)
         {
             var reach = rival.Total is { } total ? $"scores {report.Number(total)}" : $"could score up to {report.Number(rival.Highest ?? 100)}";
-            var blocked = rival.Status == OptionStatus.Unresolved ? ", and it is not known whether it meets every requirement" : "";
-            report.Page.Point($"{rival.Option.Title} {reach}{blocked}.");
+            var more = rival.Lowest > first.Highest ? ", which is more" : "";
+            var blocked = !rival.Gates.Any(g => g.Outcome == GateOutcome.Unknown) ? ""
+                : more.Length > 0 ? ", but it is not known whether it meets every requirement" : ", and it is not known whether it meets every requirement";
+            report.Page.Point(new Phrase(rival.Option.Title, TextRole.Strong).Add($" {reach}{more}{blocked}."));
         }
     }
 
@@ -73,6 +75,15 @@ internal static class RecommendationSection
         {
             report.Page.Point($"and {ReportContext.Count(paths.Length - MostQuestions, "more fact")}, listed below under missing evidence.");
         }
+    }
+
+    // The option was named in the line above.
+    private static string Reason(Recommendation recommendation)
+    {
+        var title = recommendation.Option?.Title + " ";
+        return recommendation.Option is not null && recommendation.Reason.StartsWith(title, StringComparison.Ordinal)
+            ? Sentence("It " + recommendation.Reason[title.Length..])
+            : Sentence(recommendation.Reason);
     }
 
     private static string Sentence(string text) =>

@@ -37,11 +37,6 @@ internal static class ScoresSection
         }
 
         page.Table(table);
-        page.Blank();
-        if (option.WeightedScore is { } weighted)
-        {
-            page.Paragraph(new($"Weight times score added up as a spreadsheet does: {report.Number(weighted)}.", TextRole.Dim));
-        }
     }
 
     private static Phrase Standing(OptionResult option) =>

@@ -1,0 +1,141 @@
+using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Packs.Expressions;
+using OptionAppraisal.Plans;
+
+namespace OptionAppraisal.Analysis.Explaining;
+
+// Follows a value to the facts that it is made of. What was unfolded once for a condition or a leaf is not unfolded there again.
+internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisalCase, IEvaluationSession session, int depth)
+{
+    private readonly Dictionary<DerivedFact, Rule> _rules = plan.Derived.ToDictionary(d => d.Fact, d => d.Rule);
+
+    public ImmutableArray<ValueExplanation> Unfold(ImmutableArray<Operand> operands, Subject subject) => Unfold(operands, subject, depth, []);
+
+    /// <summary>The value of a rule with no name of its own, such as a formula; that of the name where it is only a name.</summary>
+    public ValueExplanation Unfold(Rule rule, Subject subject)
+    {
+        if (rule.Operands is [var only] && ReferenceEquals(only.Expression, rule.Expression))
+        {
+            return Unfold(only, subject, depth, []);
+        }
+
+        return new(
+            rule.Expression.Span.Text, null, Conclude(rule, subject), rule.Expression.Type, null, rule.Expression.Span.Text, null, [], rule.Span,
+            Unfold(rule.Operands, subject, depth, []));
+    }
+
+    public Value Read(Expression expression, Subject subject) => Read(new Operand(expression.Span.Text, expression), subject);
+
+    /// <summary>What a rule concludes; not known where it cannot be worked out, as on a branch that the appraisal never took.</summary>
+    public Value Conclude(Rule rule, Subject subject)
+    {
+        try
+        {
+            return session.Conclude(rule, subject);
+        }
+        catch (JudgingException error) when (error.Diagnostic.Code != JudgingCodes.TooMuchWork)
+        {
+            return Value.Unknown;
+        }
+    }
+
+    public static string? TitleOf(Expression expression) => expression switch
+    {
+        OptionFactExpression { OfBaseline: true } fact => OfBaseline(fact.Fact.Title ?? MissingFact.InWords(fact.Fact.Id)),
+        OptionFactExpression fact => fact.Fact.Title,
+        CaseFactExpression fact => fact.Fact.Title,
+        RecordFactExpression fact => fact.Fact.Title,
+        ParameterExpression parameter => parameter.Parameter.Title,
+        DerivedExpression { OfBaseline: true } derived => OfBaseline(derived.Fact.Title ?? MissingFact.InWords(derived.Fact.Id)),
+        DerivedExpression derived => derived.Fact.Title,
+        RecordListExpression records => records.List.Title,
+        _ => null,
+    };
+
+    private Value Read(Operand operand, Subject subject)
+    {
+        try
+        {
+            return session.Read(operand, subject);
+        }
+        catch (JudgingException error) when (error.Diagnostic.Code != JudgingCodes.TooMuchWork)
+        {
+            return Value.Unknown;
+        }
+    }
+
+    private static string OfBaseline(string title) => $"{title} of the baseline";
+
+    private ImmutableArray<ValueExplanation> Unfold(ImmutableArray<Operand> operands, Subject subject, int left, HashSet<(DerivedFact Fact, Subject Subject)> seen) =>
+        [.. operands.Select(o => Unfold(o, subject, left, seen))];
+
+    private ValueExplanation Unfold(Operand operand, Subject subject, int left, HashSet<(DerivedFact Fact, Subject Subject)> seen)
+    {
+        var value = Read(operand, subject);
+        var plain = new ValueExplanation(operand.Name, TitleOf(operand.Expression), value, operand.Expression.Type, null, null, null, [], operand.Expression.Span, []);
+        switch (operand.Expression)
+        {
+            case CaseFactExpression fact:
+                return Given(plain, fact.Fact, appraisalCase.Facts, "case");
+            case OptionFactExpression fact when (fact.OfBaseline ? appraisalCase.Baseline : subject.Option) is { } owner:
+                return Given(plain, fact.Fact, owner.Facts, $"options.{owner.Id}");
+            case RecordFactExpression fact when RecordOf(fact.Record, subject) is { } record:
+                var named = plain with { Title = $"{record.Title}: {plain.Title ?? MissingFact.InWords(fact.Fact.Id)}" };
+                return Given(named, fact.Fact, record.Facts, $"records.{record.List.Id}.{record.Id}");
+            case ParameterExpression parameter:
+                return plain with { Path = $"parameters.{parameter.Parameter.Id}", Sources = parameter.Parameter.Sources, At = parameter.Parameter.Span };
+            case DerivedExpression derived:
+                return Derived(plain, derived, subject, left, seen);
+            default:
+                return plain;
+        }
+    }
+
+    private static ValueExplanation Given(ValueExplanation plain, FactDefinition fact, FactValues values, string owner)
+    {
+        var evidence = values.EvidenceOf(fact);
+        return plain with
+        {
+            Path = $"{owner}.{fact.Id}",
+            Evidence = evidence,
+            Sources = Joined(evidence?.Sources ?? [], fact.Sources),
+            At = evidence?.Span ?? fact.Span,
+        };
+    }
+
+    private ValueExplanation Derived(ValueExplanation plain, DerivedExpression derived, Subject subject, int left, HashSet<(DerivedFact Fact, Subject Subject)> seen)
+    {
+        var told = plain with { Expression = derived.Fact.Value.Span.Text, Sources = derived.Fact.Sources, At = derived.Fact.Span };
+        if (left <= 0 || OwnerOf(derived, subject) is not { } owner || !_rules.TryGetValue(derived.Fact, out var rule) || !seen.Add((derived.Fact, owner)))
+        {
+            return told;
+        }
+
+        return told with { Operands = Unfold(rule.Operands, owner, left - 1, seen) };
+    }
+
+    private Subject? OwnerOf(DerivedExpression derived, Subject subject)
+    {
+        switch (derived.Fact.Scope.Kind)
+        {
+            case RuleScopeKind.Case:
+                return Subject.Case;
+            case RuleScopeKind.Record:
+                return derived.Record is { } expression && RecordOf(expression, subject) is { } record ? Subject.Of(record) : null;
+            default:
+                var option = derived.OfBaseline ? appraisalCase.Baseline : subject.Option;
+                return option is null ? null : Subject.Of(option);
+        }
+    }
+
+    private CaseRecord? RecordOf(Expression expression, Subject subject)
+    {
+        var value = Read(expression, subject);
+        return value.IsKnown ? value.Record : null;
+    }
+
+    private static ImmutableArray<SourceReference> Joined(ImmutableArray<SourceReference> first, ImmutableArray<SourceReference> second) =>
+        first.IsEmpty ? second : second.IsEmpty ? first : [.. first.Concat(second).Distinct()];
+}

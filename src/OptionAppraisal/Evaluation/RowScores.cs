@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Plans;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal.Evaluation;
+
+// What each row of a decision table scores where it alone decides, which is mostly so: made once a plan, whatever the option.
+internal sealed class RowScores
+{
+    private static readonly ConditionalWeakTable<EvaluationPlan, RowScores> Plans = [];
+    private readonly LeafScore[]?[] _byCriterion;
+
+    private RowScores(EvaluationPlan plan)
+    {
+        var criteria = plan.Pack.AllCriteria;
+        _byCriterion = new LeafScore[]?[criteria.Length];
+        foreach (var criterion in criteria)
+        {
+            if (criterion.Leaf is TableLeaf leaf)
+            {
+                _byCriterion[criterion.Index] = ScoresOf(leaf.Table, criterion.Scale);
+            }
+        }
+    }
+
+    public static RowScores Of(EvaluationPlan plan) => Plans.GetValue(plan, static p => new RowScores(p));
+
+    // The score of one row of a table, from 0; the row after the last is the otherwise row.
+    public LeafScore Alone(Criterion criterion, int row) => _byCriterion[criterion.Index]![row];
+
+    private static LeafScore[] ScoresOf(DecisionTable table, Scale scale)
+    {
+        var scores = new LeafScore[table.Rows.Length + (table.Otherwise is null ? 0 : 1)];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            var row = i < table.Rows.Length ? table.Rows[i] : table.Otherwise!;
+            var score = row.Score ?? 0;
+            scores[i] = LeafScore.Known(score) with
+            {
+                Hits = [new RowHit(row.Number, row.Score, row.Because, row.Sources, row.Span)],
+                Operands = default,
+                IsOnScale = scale.Holds(score),
+            };
+        }
+
+        return scores;
+    }
+}

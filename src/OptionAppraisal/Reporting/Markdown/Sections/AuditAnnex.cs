@@ -1,0 +1,20 @@
+using OptionAppraisal.Reporting.Text;
+using static OptionAppraisal.Reporting.Markdown.MarkdownText;
+
+namespace OptionAppraisal.Reporting.Markdown.Sections;
+
+/// <summary>What an auditor needs to replay it: versions and hashes of everything that was read.</summary>
+internal static class AuditAnnex
+{
+    public static void Write(MarkdownPage page, ReportContext report)
+    {
+        var pack = report.Pack;
+        page.Paragraph("The same files give the same result on any machine. These are the SHA-256 hashes of what was read.");
+        page.Table(["What", "Version", "SHA-256"],
+        [
+            [$"Case {Code(report.Case.Id)}", "", Code(report.Case.Sha256)],
+            [$"Rule pack {Code(pack.Id)}, with the packs it uses", Escape(pack.Version), Code(pack.Sha256)],
+            .. pack.Uses.Select(u => (string[])[$"Used pack {Code(u.Id)}", Escape(u.Version), Code(u.Sha256)]),
+        ]);
+    }
+}

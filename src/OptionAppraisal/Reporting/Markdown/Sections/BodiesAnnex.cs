@@ -1,0 +1,41 @@
+using OptionAppraisal.Packs;
+using OptionAppraisal.Reporting.Text;
+using OptionAppraisal.Reporting.Text.Sections;
+using static OptionAppraisal.Reporting.Markdown.MarkdownText;
+
+namespace OptionAppraisal.Reporting.Markdown.Sections;
+
+/// <summary>What people judged, by body, with the reasons they gave and where the bodies are far apart.</summary>
+internal static class BodiesAnnex
+{
+    public static void Write(MarkdownPage page, ReportContext report)
+    {
+        var judged = JudgementsSection.Judgements(report);
+        if (judged.Count == 0)
+        {
+            page.Paragraph("Nothing was judged by people.");
+            return;
+        }
+
+        page.Paragraph($"Means by body, as values from 0 to 100. Bodies more than {report.Number(report.Pack.DissentLimit)} apart are marked as dissent.");
+        foreach (var (criterion, rows) in judged)
+        {
+            var counts = criterion.Leaf is JudgedLeaf { Combine: BodyCombination.LowestBody } ? "the lowest body counts" : "the mean of the bodies counts";
+            page.Paragraph($"**{Escape(criterion.Title)}** ({counts})");
+            var bodies = rows.SelectMany(r => r.Bodies.Select(b => b.BodyId)).Distinct(StringComparer.Ordinal).ToList();
+            page.Table(["Option", .. bodies.Select(b => ":" + Escape(BodyWording.NameOf(b, report))), ":Apart", "Dissent"], rows.Select(r => (string[])
+            [
+                Escape(r.Option.Option.Title),
+                .. bodies.Select(b => r.Bodies.FirstOrDefault(m => m.BodyId == b) is { } mean ? report.Number(mean.Value) : "-"),
+                r.Bodies.Length > 1 ? report.Number(r.Bodies.Max(b => b.Value) - r.Bodies.Min(b => b.Value)) : "-",
+                JudgementsSection.IsDissent(report, criterion, r.Option) ? "**dissent**" : "",
+            ]));
+            foreach (var judgement in report.Case.Judgements.Where(j => j.CriterionId == criterion.Id && j.Because is not null))
+            {
+                var who = report.Case.Assessors.FirstOrDefault(a => a.Id == judgement.AssessorId)?.Title ?? judgement.AssessorId;
+                var what = report.Case.Options.FirstOrDefault(o => o.Id == judgement.OptionId)?.Title ?? judgement.OptionId;
+                page.Point($"{EscapeStart(who)} on {Escape(what)}, {(judgement.Score is { } score ? report.Number(score) : "no score")}: {Escape(judgement.Because!)}");
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace OptionAppraisal.Reporting.Markdown.Sections;
+
+/// <summary>The page of a brief, with the words that are left: what no longer fits stays out, and the annexes have it.</summary>
+internal sealed class Brief(MarkdownPage page)
+{
+    // Room for the sentence that says that something was left out.
+    private const int Reserve = 20;
+
+    private int _words = Words.Count(page.ToString());
+    private string? _heading;
+    private bool _full;
+
+    /// <summary>A heading; it is written with the first words below it.</summary>
+    public void Head(string heading) => _heading = heading;
+
+    public void Say(string markdown) => Add(markdown, page.Paragraph);
+
+    public void Point(string markdown) => Add(markdown, page.Point);
+
+    private void Add(string markdown, Action<string> write)
+    {
+        if (_full)
+        {
+            return;
+        }
+
+        _words = Words.Count(page.ToString());
+        var more = Words.Count(markdown) + (_heading is null ? 0 : Words.Count(_heading));
+        if (_words + more > AppraisalMarkdown.MostWords - Reserve)
+        {
+            _full = true;
+            page.Paragraph("The annexes hold what did not fit here.");
+            return;
+        }
+
+        if (_heading is { } heading)
+        {
+            page.Heading(2, heading);
+            _heading = null;
+        }
+
+        write(markdown);
+    }
+}

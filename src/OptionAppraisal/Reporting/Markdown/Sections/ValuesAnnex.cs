@@ -1,0 +1,56 @@
+using OptionAppraisal.Packs;
+using OptionAppraisal.Reporting.Text;
+using OptionAppraisal.Results;
+using static OptionAppraisal.Reporting.Markdown.MarkdownText;
+
+namespace OptionAppraisal.Reporting.Markdown.Sections;
+
+/// <summary>The weights with how they were set, and the value of every option on every criterion.</summary>
+internal static class ValuesAnnex
+{
+    public static void Write(MarkdownPage page, ReportContext report)
+    {
+        var scored = report.ByRank.Select((o, i) => (Option: o, Number: OptionsAnnex.Number(i))).Where(o => !o.Option.Criteria.IsEmpty).ToList();
+        if (scored.Count == 0)
+        {
+            page.Paragraph("No option is scored.");
+            return;
+        }
+
+        page.Paragraph("Share: of the total. The columns are the options by their numbers in Annex A: the value of each, from 0 (worst) to 100 (best); for a group of criteria, their weighted mean. The weights come from the rules.");
+        var rows = new List<string[]>();
+        for (var i = 0; i < scored[0].Option.Criteria.Length; i++)
+        {
+            var place = i;
+            Add(rows, [.. scored.Select(s => s.Option.Criteria[place])], 0, report);
+        }
+
+        rows.Add(["**Total**", "", "", .. scored.Select(s => $"**{report.Figure(s.Option.Total, s.Option.Lowest ?? 0, s.Option.Highest ?? 0)}**")]);
+        page.Table(["Criterion", "Weight set by", ":Share", .. scored.Select(s => ":" + s.Number)], rows);
+    }
+
+    // The tree is the same for every option that is scored.
+    private static void Add(List<string[]> rows, List<CriterionResult> nodes, int level, ReportContext report)
+    {
+        var criterion = nodes[0].Criterion;
+        var title = criterion.IsLeaf ? Escape(criterion.Title) : $"**{Escape(criterion.Title)}**";
+        rows.Add([string.Concat(Enumerable.Repeat("&emsp;", level)) + title, Method(criterion.WeightMethod), report.Percent(nodes[0].Weight), .. nodes.Select(n => Value(n, report))]);
+        for (var i = 0; i < nodes[0].Children.Length; i++)
+        {
+            var place = i;
+            Add(rows, [.. nodes.Select(n => n.Children[place])], level + 1, report);
+        }
+    }
+
+    private static string Value(CriterionResult node, ReportContext report) =>
+        report.Figure(node.Value, node.Criterion.Scale.ValueOf(node.Lowest), node.Criterion.Scale.ValueOf(node.Highest));
+
+    private static string Method(WeightMethod method) => method switch
+    {
+        WeightMethod.Equal => "none given: all equal",
+        WeightMethod.Swing => "swing weights",
+        WeightMethod.Points => "points shared out",
+        WeightMethod.RankOrderCentroid => "rank order centroid",
+        _ => "a weight on each",
+    };
+}

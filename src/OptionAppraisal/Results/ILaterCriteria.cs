@@ -1,0 +1,7 @@
+namespace OptionAppraisal.Results;
+
+// A value tree that is made when it is first asked for, and is the same one ever after, whatever thread asks.
+internal interface ILaterCriteria
+{
+    ImmutableArray<CriterionResult> Criteria { get; }
+}
