@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using OptionAppraisal.Diagnostics;
 using Shouldly;
@@ -50,7 +51,7 @@ public class MistakeTests
         mended.ShouldBeEmpty(DiagnosticPrinter.Print(mended));
     }
 
-    private static IReadOnlyList<Diagnostic> Check(string folder, string prefix)
+    private static ImmutableArray<Diagnostic> Check(string folder, string prefix)
     {
         var store = new TextStore();
         foreach (var kind in (string[])["pack", "case"])
