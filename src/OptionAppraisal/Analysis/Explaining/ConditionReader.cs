@@ -141,7 +141,11 @@ internal sealed class ConditionReader(ValueUnfolder values)
         {
             return ways[0] with
             {
-                Text = either.Span.Text, At = either.Span, Outcome = outcome, Kind = TestKind.OneOf, Limits = [.. ways.Select(w => w.Limits[0])],
+                Text = either.Span.Text,
+                At = either.Span,
+                Outcome = outcome,
+                Kind = TestKind.OneOf,
+                Limits = [.. ways.Select(w => w.Limits[0])],
                 Distance = ways.Min(w => w.Distance),
             };
         }
