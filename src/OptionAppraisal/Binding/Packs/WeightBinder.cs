@@ -192,7 +192,7 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
         }
 
         ReportLeftOut(siblings, named, values.Span);
-        if (kind == WeightMethod.Swing && named.Count == siblings.Count && siblings.All(given.ContainsKey) && siblings.Max(d => given[d].Weight) is var largest && largest != 100)
+        if (kind == WeightMethod.Swing && siblings.Count > 0 && named.Count == siblings.Count && siblings.All(given.ContainsKey) && siblings.Max(d => given[d].Weight) is var largest && largest != 100)
         {
             context.Bag.Add(
                 PackCodes.WeightMethod, given[siblings.First(d => given[d].Weight == largest)].Span, $"the largest swing is {PlainNumber.Format(largest)}, not 100",

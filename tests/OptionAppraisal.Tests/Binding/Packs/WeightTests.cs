@@ -23,6 +23,17 @@ public class WeightTests
     }
 
     [Fact]
+    public void Swing_weights_without_any_criterion_are_located_errors_alone()
+    {
+        foreach (var values in (string[])["{}", "{ a: 100 }"])
+        {
+            var result = RulePack.TryParse($"rule_pack: p\nweights: {{ method: swing, values: {values} }}\n");
+
+            result.Diagnostics.ShouldAllBe(d => d.Span.Start.Line == 2);
+        }
+    }
+
+    [Fact]
     public void Siblings_without_weights_weigh_the_same_with_a_warning()
     {
         var result = RulePack.TryParse("rule_pack: p\n" + Four);
