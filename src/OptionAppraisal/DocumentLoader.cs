@@ -127,7 +127,7 @@ internal sealed class DocumentLoader(IDocumentStore store, DiagnosticBag bag)
         {
             if (item is not ScalarNode { IsEmpty: false } named)
             {
-                bag.Add(KeyCodes.WrongKind, item.Span, $"expected the path of a rule pack, found {item.Describe}");
+                bag.Add(KeyCodes.WrongKind, item.Span, $"expected the path of a rule pack, found {item.Describe}", "write the path of a file, such as `../criteria/lsp_fit.pack.yaml`");
             }
             else if (DocumentPath.Resolve(path, named, bag) is not { } target)
             {

@@ -213,7 +213,7 @@ public class FuzzTests
     {
         foreach (var problem in problems)
         {
-            if (problem.Span.Source is not { } source || problem.Span.EndOffset > source.Text.Length || problem.Message.Length == 0)
+            if (problem.Span.Source is not { } source || problem.Span.EndOffset > source.Text.Length || problem.Message.Length == 0 || string.IsNullOrEmpty(problem.Help))
             {
                 Assert.Fail($"{problem}\n{problem.Help}\n{what}");
             }

@@ -115,7 +115,7 @@ internal sealed class RecordReader
             case ScalarNode title:
                 return title.Text;
             case var other:
-                _bag.Add(KeyCodes.WrongKind, other.Span, $"`title` takes a text, found {other.Describe}");
+                _bag.Add(KeyCodes.WrongKind, other.Span, $"`title` takes a text, found {other.Describe}", "write the title as one text, in quotes where it holds `: ` or `#`");
                 return null;
         }
     }

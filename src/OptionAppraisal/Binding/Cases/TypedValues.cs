@@ -37,7 +37,7 @@ internal sealed class TypedValues(DiagnosticBag bag, Func<string, ScalarNode, Ca
             case ReferenceType reference when node is ScalarNode id:
                 return Reference(id, reference);
             default:
-                bag.Add(KeyCodes.WrongKind, node.Span, $"expected {Describe(type)}, found {node.Describe}");
+                bag.Add(KeyCodes.WrongKind, node.Span, $"expected {Describe(type)}, found {node.Describe}", $"write {Describe(type)} alone");
                 return Value.Unknown;
         }
     }
@@ -54,13 +54,13 @@ internal sealed class TypedValues(DiagnosticBag bag, Func<string, ScalarNode, Ca
     {
         if (node is not SequenceNode sequence)
         {
-            bag.Add(KeyCodes.WrongKind, node.Span, $"expected a list, found {node.Describe}", node is ScalarNode one ? $"write `[{Scalars.Short(one)}]`" : null);
+            bag.Add(KeyCodes.WrongKind, node.Span, $"expected a list, found {node.Describe}", node is ScalarNode one ? $"write `[{Scalars.Short(one)}]`" : "write the elements between `[` and `]`, parted by commas");
             return Value.Unknown;
         }
 
         if (sequence.Items.Length > LongestList)
         {
-            bag.Add(CaseCodes.ListTooLong, node.Span, $"the list has {sequence.Items.Length.ToString(CultureInfo.InvariantCulture)} elements, the limit is 10000");
+            bag.Add(CaseCodes.ListTooLong, node.Span, $"the list has {sequence.Items.Length.ToString(CultureInfo.InvariantCulture)} elements, the limit is 10000", "give fewer elements");
             return Value.Unknown;
         }
 

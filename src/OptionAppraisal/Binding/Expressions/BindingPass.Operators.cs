@@ -263,7 +263,7 @@ internal sealed partial class BindingPass
         ExpressionCodes.WrongType,
         operand.Span,
         $"{Quote(operand.Span)} is {TypeAgreement.Describe(operand.Type)}, but `{sign}` takes {takes}",
-        help);
+        help ?? $"write {takes} there");
 
     private Expression? DoNotAgree(Expression left, Expression right, SourceSpan span)
     {

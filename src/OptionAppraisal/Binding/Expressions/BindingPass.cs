@@ -43,7 +43,7 @@ internal sealed partial class BindingPass(NameScope scope, DiagnosticBag bag)
                 ExpressionCodes.UnexpectedType,
                 bound.Span,
                 $"{Quote(bound.Span)} is {TypeAgreement.InUnit(bound.Type)}, but {TypeAgreement.Describe(expected)} is wanted here",
-                expected is NumberType { Unit.IsNone: true } ? "divide by a value of the same unit" : null);
+                expected is NumberType { Unit.IsNone: true } ? "divide by a value of the same unit" : $"write {TypeAgreement.Describe(expected)}, or give what is declared the unit of this");
             return false;
         }
 
@@ -51,7 +51,7 @@ internal sealed partial class BindingPass(NameScope scope, DiagnosticBag bag)
             ExpressionCodes.UnexpectedType,
             bound.Span,
             $"{Quote(bound.Span)} is {TypeAgreement.Describe(bound.Type)}, but {TypeAgreement.Describe(expected)} is wanted here",
-            expected is BooleanType ? HelpForCondition(bound) : null);
+            expected is BooleanType ? HelpForCondition(bound) : $"write {TypeAgreement.Describe(expected)}, or declare what is wanted as {TypeAgreement.Describe(bound.Type)}");
         return false;
     }
 

@@ -267,7 +267,7 @@ internal sealed class LeafBinder(PackContext context, CriterionDraft draft, Scal
         {
             if (anchor.Value is not ScalarNode { IsEmpty: false } meaning)
             {
-                context.Bag.Add(KeyCodes.WrongKind, anchor.Key.Span, $"expected what the score means, found {anchor.Value.Describe}");
+                context.Bag.Add(KeyCodes.WrongKind, anchor.Key.Span, $"expected what the score means, found {anchor.Value.Describe}", "write a text after the score, such as `0: Made for another place`");
             }
             else if (Score(anchor.Key, scale, context.Bag) is { } score)
             {

@@ -87,7 +87,7 @@ internal sealed class PackContext(ImmutableArray<PackDocument> documents, Diagno
         {
             if (node is not null)
             {
-                Bag.Add(KeyCodes.WrongKind, node.Span, $"expected an expression, found {node.Describe}");
+                Bag.Add(KeyCodes.WrongKind, node.Span, $"expected an expression, found {node.Describe}", "write the expression as one text, in quotes where it holds `: `, `[`, `{` or `#`");
             }
 
             return null;

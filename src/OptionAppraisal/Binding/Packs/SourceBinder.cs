@@ -57,7 +57,7 @@ internal static class SourceBinder
             case ScalarNode { IsEmpty: false } scalar:
                 return Find(scalar, known, bag) is { } source ? new SourceReference(source, null, null) : null;
             default:
-                bag.Add(KeyCodes.WrongKind, node.Span, $"expected the id of a source or `{{ id, at, quote }}`, found {node.Describe}");
+                bag.Add(KeyCodes.WrongKind, node.Span, $"expected the id of a source or `{{ id, at, quote }}`, found {node.Describe}", "write the id of an entry of `sources:`, or `{ id: its_id, at: ... }`");
                 return null;
         }
     }

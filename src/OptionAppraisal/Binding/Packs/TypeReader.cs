@@ -108,7 +108,7 @@ internal static class TypeReader
                 Missing(map, "of", "a choice names its members: `of: [first, second]`, or a map to titles", bag);
                 return null;
             case var other:
-                bag.Add(KeyCodes.WrongKind, other.Span, $"the members of a choice are a list, or a map to titles, found {other.Describe}");
+                bag.Add(KeyCodes.WrongKind, other.Span, $"the members of a choice are a list, or a map to titles, found {other.Describe}", "write `of: [first, second]`, or `of: { first: Its title }`");
                 return null;
         }
 
@@ -124,14 +124,14 @@ internal static class TypeReader
         {
             if (node is not ScalarNode { IsEmpty: false } id)
             {
-                bag.Add(KeyCodes.WrongKind, node.Span, $"expected a member of the choice, found {node.Describe}");
+                bag.Add(KeyCodes.WrongKind, node.Span, $"expected a member of the choice, found {node.Describe}", "write the members alone, `of: [first, second]`, or all with titles, `of: { first: Its title }`");
                 return;
             }
 
             Identifiers.Check(id, IdRole.Member, bag);
             if (title is not null and not ScalarNode)
             {
-                bag.Add(KeyCodes.WrongKind, title.Span, $"expected the title of `{id.Text}`, found {title.Describe}");
+                bag.Add(KeyCodes.WrongKind, title.Span, $"expected the title of `{id.Text}`, found {title.Describe}", "write the title as one text");
             }
 
             if (!ids.TryAdd(id.Text, id.Span))

@@ -208,7 +208,7 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
         {
             if (item is not ScalarNode id)
             {
-                context.Bag.Add(KeyCodes.WrongKind, item.Span, $"expected the id of a criterion, found {item.Describe}");
+                context.Bag.Add(KeyCodes.WrongKind, item.Span, $"expected the id of a criterion, found {item.Describe}", "write the ids alone, the most important first: `order: [first, second]`");
             }
             else if (Sibling(id, siblings) is { } draft)
             {
