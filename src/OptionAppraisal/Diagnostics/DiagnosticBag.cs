@@ -4,8 +4,13 @@ namespace OptionAppraisal.Diagnostics;
 /// <remarks>Not thread-safe: one bag a load or an appraisal.</remarks>
 public sealed class DiagnosticBag
 {
+    // Of a run 100 problems are shown; a document of thousands of slips among thousands of names must not cost seconds.
+    private const int MostSuggestions = 200;
+
     private readonly List<Diagnostic> _items = [];
     private readonly HashSet<(string Code, string Path, int Offset, string Message)> _seen = [];
+
+    private int _before;
 
     /// <summary>Whether an error was collected.</summary>
     public bool HasErrors { get; private set; }
@@ -36,6 +41,13 @@ public sealed class DiagnosticBag
             Add(diagnostic);
         }
     }
+
+    /// <summary>An empty bag for a part of the same run, whose problems may be taken over or not.</summary>
+    internal DiagnosticBag Aside() => new() { _before = _before + _items.Count };
+
+    /// <summary>Help that names the nearest known word as <see cref="Suggestion.Help"/> does; beyond so many problems it says only where such words are found.</summary>
+    internal string Suggest(string word, IEnumerable<string> candidates, string kind) =>
+        _before + _items.Count < MostSuggestions ? Suggestion.Help(word, candidates, kind) : $"write one of the {kind} that are declared, spelt as it is there";
 
     /// <summary>The problems, sorted by path, line, column, code and message.</summary>
     public ImmutableArray<Diagnostic> ToSorted() => _items.Count == 0 ? [] :

@@ -170,7 +170,7 @@ internal sealed class FactReader(BoundPack bound, IReadOnlyDictionary<string, So
             ? $"`{id.Text}` is a fact of options: move it below `options`"
             : owner.Kind == RuleScopeKind.Option && pack.Schema.CaseFacts.Any(f => f.Id == id.Text)
                 ? $"`{id.Text}` is a fact of the case: move it to `facts` of the case"
-                : Suggestion.Help(id.Text, facts.Select(f => f.Id), "facts");
+                : bag.Suggest(id.Text, facts.Select(f => f.Id), "facts");
         bag.Add(CaseCodes.UnknownFact, id.Span, $"unknown fact `{Scalars.Short(id)}` of {owner}", help);
     }
 }

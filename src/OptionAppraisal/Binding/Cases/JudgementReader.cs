@@ -50,7 +50,7 @@ internal static class JudgementReader
                 var judged = criteria.Where(c => c.Leaf is JudgedLeaf).Select(c => c.Id);
                 bag.Add(
                     CaseCodes.NotJudged, id.Span, criterion is null ? $"unknown criterion `{Scalars.Short(id)}`" : $"`{id.Text}` is not judged by people",
-                    Suggestion.Help(criterion is null ? id.Text : "", judged, "judged criteria"), criterion?.Span);
+                    bag.Suggest(criterion is null ? id.Text : "", judged, "judged criteria"), criterion?.Span);
             }
 
             foreach (var ofOption in Entries(ofCriterion, "scores by option", bag))
@@ -58,7 +58,7 @@ internal static class JudgementReader
                 if (!options.Any(o => o.Id == ofOption.Key.Text))
                 {
                     bag.Add(
-                        CaseCodes.UnknownOption, ofOption.Key.Span, $"unknown option `{Scalars.Short(ofOption.Key)}`", Suggestion.Help(ofOption.Key.Text, options.Select(o => o.Id), "options"));
+                        CaseCodes.UnknownOption, ofOption.Key.Span, $"unknown option `{Scalars.Short(ofOption.Key)}`", bag.Suggest(ofOption.Key.Text, options.Select(o => o.Id), "options"));
                 }
 
                 foreach (var ofAssessor in Entries(ofOption, "scores by assessor", bag))
@@ -67,7 +67,7 @@ internal static class JudgementReader
                     {
                         bag.Add(
                             CaseCodes.UnknownAssessor, ofAssessor.Key.Span, $"unknown assessor `{Scalars.Short(ofAssessor.Key)}`",
-                            assessors.IsEmpty ? "add them: `assessors: { a1: { body: ... } }`" : Suggestion.Help(ofAssessor.Key.Text, assessors.Select(a => a.Id), "assessors"));
+                            assessors.IsEmpty ? "add them: `assessors: { a1: { body: ... } }`" : bag.Suggest(ofAssessor.Key.Text, assessors.Select(a => a.Id), "assessors"));
                     }
 
                     var (score, because) = Score(ofAssessor, criterion, bag);

@@ -38,7 +38,7 @@ internal sealed class RecordReader
             {
                 bag.Add(
                     CaseCodes.UnknownRecordList, entry.Key.Span, $"unknown record list `{Scalars.Short(entry.Key)}`",
-                    Suggestion.Help(entry.Key.Text, schema.RecordLists.Select(l => l.Id), "record lists"));
+                    bag.Suggest(entry.Key.Text, schema.RecordLists.Select(l => l.Id), "record lists"));
             }
         }
 
@@ -62,7 +62,7 @@ internal sealed class RecordReader
         }
 
         var help = _records[list.Index] is { } known
-            ? Suggestion.Help(id.Text, known.Select(r => r.Id), $"records of `{listId}`")
+            ? _bag.Suggest(id.Text, known.Select(r => r.Id), $"records of `{listId}`")
             : $"the case leaves out `{listId}`: add it below `records`";
         _bag.Add(CaseCodes.UnknownRecord, id.Span, $"`{Scalars.Short(id)}` is not one of `{listId}`", help);
         return null;

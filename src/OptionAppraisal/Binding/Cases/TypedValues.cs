@@ -80,7 +80,7 @@ internal sealed class TypedValues(DiagnosticBag bag, Func<string, ScalarNode, Ca
             return Value.ChoiceOf(member.Text);
         }
 
-        bag.Add(KeyCodes.UnknownMember, member.Span, $"`{Scalars.Short(member)}` is not a member of the choice", Suggestion.Help(member.Text, choice.Members.Select(m => m.Id), "members"));
+        bag.Add(KeyCodes.UnknownMember, member.Span, $"`{Scalars.Short(member)}` is not a member of the choice", bag.Suggest(member.Text, choice.Members.Select(m => m.Id), "members"));
         return Value.Unknown;
     }
 

@@ -15,7 +15,7 @@ internal sealed partial class BindingPass
         "context", "get value", "get entries",
     ];
 
-    private Expression? Call(CallSyntax syntax)
+    private Expression? Call(CallSyntax syntax, FactType? expected)
     {
         var name = syntax.Function.Name;
         if (name is "not" or "known")
@@ -43,7 +43,30 @@ internal sealed partial class BindingPass
             return null;
         }
 
+        if (expected is AnyDepthType anyDepth && function.Name == "append")
+        {
+            return AppendedAtAnyDepth(syntax, function, written, anyDepth);
+        }
+
         return Arguments(written, function.Name == "flatten" ? AnyDepthType.Instance : null) is { } arguments ? Invocation(syntax, function, arguments) : null;
+    }
+
+    /// <summary>`flatten(append(xs, ys))`: where depth does not matter, a list may be added beside elements.</summary>
+    private Expression? AppendedAtAnyDepth(CallSyntax syntax, BuiltinFunction function, ImmutableArray<SyntaxNode> written, AnyDepthType anyDepth)
+    {
+        if (Arguments(written, anyDepth) is not { } arguments)
+        {
+            return null;
+        }
+
+        var element = arguments[0].Type is ListType list ? list.Element : null;
+        for (var i = 1; i < arguments.Length && element is not null; i++)
+        {
+            element = Together(element, arguments[i].Type, true);
+        }
+
+        // What still does not go together is reported as for any other list.
+        return element is null ? Invocation(syntax, function, arguments) : Made(new CallExpression(function, arguments.AsSpan(), new ListType(element), syntax.Span));
     }
 
     private Expression? Invocation(CallSyntax syntax, BuiltinFunction function, ImmutableArray<Expression> arguments)

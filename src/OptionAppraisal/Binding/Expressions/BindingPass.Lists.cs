@@ -180,7 +180,7 @@ internal sealed partial class BindingPass
     {
         if (iterator.To is { } to)
         {
-            return NumberRange(iterator, to);
+            return RangeList(iterator, to);
         }
 
         if (iterator.List is RangeSyntax range)
@@ -196,7 +196,7 @@ internal sealed partial class BindingPass
         };
     }
 
-    private Expression? NumberRange(IteratorSyntax iterator, SyntaxNode to)
+    private Expression? RangeList(IteratorSyntax iterator, SyntaxNode to)
     {
         var (low, high) = (Bind(iterator.List), Bind(to));
         if (low is null || high is null)
@@ -208,19 +208,23 @@ internal sealed partial class BindingPass
         {
             if (end is ConstantExpression { Value.IsUnknown: true })
             {
-                return Report(ExpressionCodes.NullRangeEnd, end.Span, "a range cannot end in `null`", "write a number");
+                return Report(ExpressionCodes.NullRangeEnd, end.Span, "a range cannot end in `null`", "write a number or a date");
             }
 
-            if (!TypeAgreement.IsNumber(end.Type))
+            if (end.Type is not (NumberType or DateType or NullType))
             {
-                return WrongOperand("..", end, "whole numbers", null);
+                return WrongOperand("..", end, "whole numbers or dates", null);
             }
         }
 
         var span = low.Span.To(high.Span);
-        return TypeAgreement.Unify(low.Type, high.Type) is { } type
-            ? Made(new CallExpression(FunctionCatalogue.WholeNumbers, [low, high], new ListType(type is NullType ? FactType.LiteralNumber : type), span))
-            : DoNotAgree(low, high, span);
+        if (TypeAgreement.Unify(low.Type, high.Type) is not { } type)
+        {
+            return DoNotAgree(low, high, span);
+        }
+
+        var function = type is DateType ? FunctionCatalogue.Days : FunctionCatalogue.WholeNumbers;
+        return Made(new CallExpression(function, [low, high], new ListType(type is NullType ? FactType.LiteralNumber : type), span));
     }
 
     // What is never known, such as an input that is null, may stand where a list is wanted; the literal `null` may not.

@@ -157,6 +157,11 @@ internal sealed partial class BindingPass
 
     private Expression? Comparison(BinarySyntax syntax)
     {
+        if (syntax is { Left: RangeSyntax one, Right: RangeSyntax other, Operator: BinaryOperator.Equal or BinaryOperator.NotEqual })
+        {
+            return SameRange(one, other, syntax);
+        }
+
         var (left, right) = Pair(syntax.Left, syntax.Right, null);
         return left is null || right is null ? null : Compare(syntax.Operator, syntax.OperatorSpan, left, right, syntax.Span);
     }

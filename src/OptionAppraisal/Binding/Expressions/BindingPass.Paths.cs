@@ -94,7 +94,7 @@ internal sealed partial class BindingPass
     }
 
     private Expression? NoPart(NameSyntax name, string owner, IEnumerable<string> parts, string kind) =>
-        Report(ExpressionCodes.UnknownPart, name.Span, $"{owner} has no `{name.Name}`", Suggestion.Help(name.Name, parts, kind));
+        Report(ExpressionCodes.UnknownPart, name.Span, $"{owner} has no `{name.Name}`", _bag.Suggest(name.Name, parts, kind));
 
     private Expression? Conclusion(string kind, NameSyntax name, SourceSpan span)
     {
@@ -116,7 +116,7 @@ internal sealed partial class BindingPass
         var criteria = _scope.Names.Criteria;
         if (criteria.FirstOrDefault(c => c.Id == name.Name) is not { } criterion)
         {
-            return Report(ExpressionCodes.UnknownConclusion, name.Span, $"there is no criterion `{name.Name}`", Suggestion.Help(name.Name, criteria.Select(c => c.Id), "criteria"));
+            return Report(ExpressionCodes.UnknownConclusion, name.Span, $"there is no criterion `{name.Name}`", _bag.Suggest(name.Name, criteria.Select(c => c.Id), "criteria"));
         }
 
         if (_scope.Owner.Kind != RuleScopeKind.Option)
@@ -135,14 +135,14 @@ internal sealed partial class BindingPass
                 ExpressionCodes.UnknownConclusion,
                 name.Span,
                 $"`{name.Name}` is not a judged criterion, so nobody can dissent",
-                Suggestion.Help(name.Name, criteria.Where(c => c.IsJudged).Select(c => c.Id), "judged criteria"));
+                _bag.Suggest(name.Name, criteria.Where(c => c.IsJudged).Select(c => c.Id), "judged criteria"));
     }
 
     private Expression? GateConclusion(NameSyntax name, string written, SourceSpan span)
     {
         if (_scope.Names.Gates.FirstOrDefault(g => g.Id == name.Name) is not { } gate)
         {
-            return Report(ExpressionCodes.UnknownConclusion, name.Span, $"there is no gate `{name.Name}`", Suggestion.Help(name.Name, _scope.Names.Gates.Select(g => g.Id), "gates"));
+            return Report(ExpressionCodes.UnknownConclusion, name.Span, $"there is no gate `{name.Name}`", _bag.Suggest(name.Name, _scope.Names.Gates.Select(g => g.Id), "gates"));
         }
 
         return gate.IsOfCase || _scope.Owner.Kind == RuleScopeKind.Option

@@ -162,24 +162,34 @@ internal sealed partial class BindingPass
         }
     }
 
+    /// <summary>Two ranges are the same where both ends are, and belong to both or to neither.</summary>
+    private Expression? SameRange(RangeSyntax left, RangeSyntax right, BinarySyntax syntax)
+    {
+        var (leftLow, rightLow) = Pair(left.Low, right.Low, null);
+        var (leftHigh, rightHigh) = Pair(left.High, right.High, null);
+        if (leftLow is null || rightLow is null || leftHigh is null || rightHigh is null || !AreEnds(leftLow, leftHigh) || !AreEnds(rightLow, rightHigh))
+        {
+            return null;
+        }
+
+        var low = Compare(BinaryOperator.Equal, syntax.OperatorSpan, leftLow, rightLow, syntax.Span);
+        var high = Compare(BinaryOperator.Equal, syntax.OperatorSpan, leftHigh, rightHigh, syntax.Span);
+        if (low is null || high is null)
+        {
+            return null;
+        }
+
+        var same = left.LowIncluded == right.LowIncluded && left.HighIncluded == right.HighIncluded
+            ? Made(new LogicalExpression(true, [low, high], syntax.Span))
+            : Constant(false, syntax.Span);
+        return same is null || syntax.Operator == BinaryOperator.Equal ? same : Made(new NotExpression(same, syntax.Span));
+    }
+
     private Expression? Range(Expression operand, Expression low, bool lowIncluded, Expression high, bool highIncluded, SourceSpan span)
     {
-        foreach (var end in (ReadOnlySpan<Expression>)[low, high])
+        if (!AreEnds(low, high))
         {
-            if (end is ConstantExpression { Value.IsUnknown: true })
-            {
-                return Report(ExpressionCodes.NullRangeEnd, end.Span, "a range cannot end in `null`", "test one side alone: `>= 5`, or in a cell `at least 5`");
-            }
-        }
-
-        if (TypeAgreement.Unify(low.Type, high.Type) is not { } ends)
-        {
-            return DoNotAgree(low, high, high.Span);
-        }
-
-        if (!TypeAgreement.HasOrder(ends))
-        {
-            return WrongOperand("..", low, "numbers, dates and texts", "list the values: `in (a, b)`, or in a cell `any of a, b`");
+            return null;
         }
 
         foreach (var end in (ReadOnlySpan<Expression>)[low, high])
@@ -191,5 +201,32 @@ internal sealed partial class BindingPass
         }
 
         return Made(new RangeTestExpression(operand, low, lowIncluded, high, highIncluded, span));
+    }
+
+    /// <summary>Whether two things can be the ends of one range; reports where they cannot.</summary>
+    private bool AreEnds(Expression low, Expression high)
+    {
+        foreach (var end in (ReadOnlySpan<Expression>)[low, high])
+        {
+            if (end is ConstantExpression { Value.IsUnknown: true })
+            {
+                Report(ExpressionCodes.NullRangeEnd, end.Span, "a range cannot end in `null`", "test one side alone: `>= 5`, or in a cell `at least 5`");
+                return false;
+            }
+        }
+
+        if (TypeAgreement.Unify(low.Type, high.Type) is not { } ends)
+        {
+            DoNotAgree(low, high, high.Span);
+            return false;
+        }
+
+        if (!TypeAgreement.HasOrder(ends))
+        {
+            WrongOperand("..", low, "numbers, dates and texts", "list the values: `in (a, b)`, or in a cell `any of a, b`");
+            return false;
+        }
+
+        return true;
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class BindingPass
                 ExpressionCodes.UnknownMember,
                 syntax.Span,
                 $"`{name}` is not a member of the choice",
-                Suggestion.Help(name, choice.Members.Select(m => m.Id), "members"));
+                _bag.Suggest(name, choice.Members.Select(m => m.Id), "members"));
         }
 
         var help = HelpForName(name);
@@ -130,17 +130,26 @@ internal sealed partial class BindingPass
             return $"did you mean `{word}`?";
         }
 
-        var variables = new List<string>();
+        return _scope.IsBare && _frames is null && _scope.Names.OfCase.Count == 0 ? $"give `{name}` a value among the inputs" : _bag.Suggest(name, VisibleNames(), "names");
+    }
+
+    private IEnumerable<string> VisibleNames()
+    {
         for (var frame = _frames; frame is not null; frame = frame.Outer)
         {
-            variables.Add(frame.Name);
+            yield return frame.Name;
             if (frame.IsItem && frame.Type is ReferenceType reference)
             {
-                variables.AddRange(_scope.Names.OfRecord(reference.ListId).Keys);
+                foreach (var name in _scope.Names.OfRecord(reference.ListId).Keys)
+                {
+                    yield return name;
+                }
             }
         }
 
-        variables.AddRange(_scope.VisibleNames);
-        return variables.Count == 0 && _scope.IsBare ? $"give `{name}` a value among the inputs" : Suggestion.Help(name, variables, "names");
+        foreach (var name in _scope.VisibleNames)
+        {
+            yield return name;
+        }
     }
 }

@@ -81,7 +81,7 @@ internal sealed partial class BindingPass(NameScope scope, DiagnosticBag bag)
         QuantifiedSyntax quantified => Quantified(quantified, 0),
         ForSyntax loop => For(loop, 0),
         BracketSyntax bracket => Bracket(bracket),
-        CallSyntax call => Call(call),
+        CallSyntax call => Call(call, expected),
         ListSyntax list => List(list, expected),
         ErrorSyntax => null,
         _ => Report(

@@ -92,7 +92,7 @@ internal sealed class KeyedMap
         if (Table.Find(key) is not { } row)
         {
             var known = Table.Rows.Where(r => !r.Later).Select(r => r.Key);
-            _bag.Add(KeyCodes.UnknownKey, entry.Key.Span, $"unknown key `{Scalars.Short(entry.Key)}` in {Table.Name}", Suggestion.Help(key, known, "keys"));
+            _bag.Add(KeyCodes.UnknownKey, entry.Key.Span, $"unknown key `{Scalars.Short(entry.Key)}` in {Table.Name}", _bag.Suggest(key, known, "keys"));
         }
         else if (row.Later)
         {

@@ -138,7 +138,7 @@ internal sealed class LeafBinder(PackContext context, CriterionDraft draft, Scal
             var score = Score(entry.Value, scale, context.Bag);
             if (choice is not null && !choice.Has(entry.Key.Text))
             {
-                context.Bag.Add(PackCodes.LevelMembers, entry.Key.Span, $"`{Scalars.Short(entry.Key)}` is not a member of the choice", Suggestion.Help(entry.Key.Text, choice.Members.Select(m => m.Id), "members"));
+                context.Bag.Add(PackCodes.LevelMembers, entry.Key.Span, $"`{Scalars.Short(entry.Key)}` is not a member of the choice", context.Bag.Suggest(entry.Key.Text, choice.Members.Select(m => m.Id), "members"));
             }
 
             levels.Add(new Level(entry.Key.Text, score ?? scale.Low, entry.Key.Span));

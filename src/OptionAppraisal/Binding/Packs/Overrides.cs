@@ -54,7 +54,7 @@ internal sealed class Overrides
         {
             if (!_used.Contains(target))
             {
-                bag.Add(PackCodes.UnknownOverride, item.Key.Span, $"there is no `{Scalars.Short(item.Key)}` to override", Suggestion.Help(target, targets, "things to override"));
+                bag.Add(PackCodes.UnknownOverride, item.Key.Span, $"there is no `{Scalars.Short(item.Key)}` to override", bag.Suggest(target, targets, "things to override"));
             }
         }
     }

@@ -120,7 +120,7 @@ internal sealed class PackContext(ImmutableArray<PackDocument> documents, Diagno
     // A name whose own definition is wrong was reported there.
     private Expression? Keep(Func<DiagnosticBag, Expression?> bind)
     {
-        var quiet = new DiagnosticBag();
+        var quiet = Bag.Aside();
         var expression = bind(quiet);
         if (quiet.Count > 0)
         {

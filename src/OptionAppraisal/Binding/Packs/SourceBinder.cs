@@ -69,7 +69,7 @@ internal static class SourceBinder
             return source;
         }
 
-        var help = known.Count == 0 ? $"define it: `sources: {{ {Safe(id.Text)}: {{ title: ... }} }}`" : Suggestion.Help(id.Text, known.Values.Select(s => s.Id), "sources");
+        var help = known.Count == 0 ? $"define it: `sources: {{ {Safe(id.Text)}: {{ title: ... }} }}`" : bag.Suggest(id.Text, known.Values.Select(s => s.Id), "sources");
         bag.Add(PackCodes.UnknownSource, id.Span, $"unknown source `{Scalars.Short(id)}`", help);
         return null;
     }

@@ -157,7 +157,7 @@ internal static class TypeReader
             return new ReferenceType(to.Text);
         }
 
-        bag.Add(PackCodes.UnknownRecordList, to.Span, $"unknown record list `{Scalars.Short(to)}`", Suggestion.Help(to.Text, lists, "record lists"));
+        bag.Add(PackCodes.UnknownRecordList, to.Span, $"unknown record list `{Scalars.Short(to)}`", bag.Suggest(to.Text, lists, "record lists"));
         return null;
     }
 

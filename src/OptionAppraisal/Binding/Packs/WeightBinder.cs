@@ -255,7 +255,7 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
             return draft;
         }
 
-        context.Bag.Add(PackCodes.WeightMethod, id.Span, $"`{Scalars.Short(id)}` is not a criterion here", Suggestion.Help(id.Text, siblings.Select(s => s.Id), "criteria"));
+        context.Bag.Add(PackCodes.WeightMethod, id.Span, $"`{Scalars.Short(id)}` is not a criterion here", context.Bag.Suggest(id.Text, siblings.Select(s => s.Id), "criteria"));
         return null;
     }
 

@@ -72,6 +72,9 @@ public static class FunctionCatalogue
     // Lists the whole numbers of `for i in a..b`.
     internal static BuiltinFunction WholeNumbers { get; } = new WholeNumbers();
 
+    // Lists the days of `for d in a..b`.
+    internal static BuiltinFunction Days { get; } = new Days();
+
     /// <summary>The function of a name, or null where there is none.</summary>
     /// <param name="name">The name, its words parted by one space.</param>
     public static BuiltinFunction? Find(string name)
