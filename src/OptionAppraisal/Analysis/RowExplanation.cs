@@ -65,7 +65,11 @@ public sealed record TestExplanation(
     FactType Type,
     TestKind Kind,
     ImmutableArray<Value> Limits,
-    decimal? Distance);
+    decimal? Distance)
+{
+    /// <summary>What the filters and quantifiers of the test came to for each element; empty where there are none.</summary>
+    public ImmutableArray<ElementsExplanation> Elements { get; init; } = [];
+}
 
 /// <summary>What a test asks of a value.</summary>
 public enum TestKind

@@ -53,7 +53,8 @@ public sealed record ScoreExplanation
         }
 
         using var session = engine.Open(plan, result.Case, cancellationToken);
-        return new Explaining.OptionExplainer(result, option, plan, session, Math.Max(0, depth)).Explain(criterionId);
+        using var spare = engine.Open(plan, result.Case, cancellationToken);
+        return new Explaining.OptionExplainer(result, option, plan, session, spare, Math.Max(0, depth)).Explain(criterionId);
     }
 }
 

@@ -24,4 +24,8 @@ public sealed record ValueExplanation(
     Evidence? Evidence,
     ImmutableArray<SourceReference> Sources,
     SourceSpan At,
-    ImmutableArray<ValueExplanation> Operands);
+    ImmutableArray<ValueExplanation> Operands)
+{
+    /// <summary>What the filters and quantifiers of its expression came to for each element; empty where there are none.</summary>
+    public ImmutableArray<ElementsExplanation> Elements { get; init; } = [];
+}

@@ -81,9 +81,12 @@ public enum RuleKind
 
 /// <summary>A name that a rule reads, for the trace.</summary>
 /// <param name="Name">The name as written, such as <c>saving_share</c> or <c>baseline.annual_cost</c>.</param>
-/// <param name="Expression">The expression that reads it; it binds no variable.</param>
+/// <param name="Expression">The expression that reads it.</param>
 public sealed record Operand(string Name, Expression Expression)
 {
+    /// <summary>How many variables the expression binds at most at once; 0 for a name.</summary>
+    public int Slots { get; init; }
+
     // Its place among the facts that are read for an option, from 0: the same for all operands that read the same; -1 for what else is read.
     internal int Place { get; init; } = -1;
 

@@ -49,19 +49,19 @@ internal sealed class ConditionReader(ValueUnfolder values)
                 Take(not.Operand, !negated, subject, tests);
                 break;
             default:
-                tests.Add(Test(condition, negated, subject));
+                tests.Add(Told(condition, negated, subject));
                 break;
         }
     }
 
+    private TestExplanation Told(Expression condition, bool negated, Subject subject)
+    {
+        var test = Test(condition, negated, subject);
+        return values.IsSpent && SlotCounter.Count(condition) > 0 ? Other(condition, null) : test with { Elements = values.Elements(condition, subject) };
+    }
+
     private TestExplanation Test(Expression condition, bool negated, Subject subject)
     {
-        // What binds variables cannot be asked apart from its rule.
-        if (SlotCounter.Count(condition) > 0)
-        {
-            return Other(condition, null);
-        }
-
         var outcome = values.Read(condition, subject).Truth;
         outcome = !negated ? outcome : outcome switch { Truth.True => Truth.False, Truth.False => Truth.True, _ => Truth.Unknown };
         return condition switch

@@ -13,12 +13,12 @@ internal sealed class OptionExplainer
     private readonly LeafExplainer _leaves;
     private readonly Dictionary<string, PlannedCriterion> _planned;
 
-    public OptionExplainer(AppraisalResult result, OptionResult option, EvaluationPlan plan, IEvaluationSession session, int depth)
+    public OptionExplainer(AppraisalResult result, OptionResult option, EvaluationPlan plan, IEvaluationSession session, IEvaluationSession spare, int depth)
     {
         _result = result;
         _option = option;
         _plan = plan;
-        var values = new ValueUnfolder(plan, result.Case, session, depth);
+        var values = new ValueUnfolder(plan, result.Case, session, spare, depth);
         _conditions = new(values);
         _leaves = new(result, option, values, _conditions);
         _planned = plan.Criteria.SelectMany(All).ToDictionary(p => p.Criterion.Id, StringComparer.Ordinal);

@@ -7,7 +7,8 @@ using OptionAppraisal.Plans;
 namespace OptionAppraisal.Analysis.Explaining;
 
 // Follows a value to the facts that it is made of. What was unfolded once for a condition or a leaf is not unfolded there again.
-internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisalCase, IEvaluationSession session, int depth)
+// What goes through lists is asked of a spare session, whose work may run out before all is asked that an appraisal need not ask: the rest is then not told.
+internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisalCase, IEvaluationSession session, IEvaluationSession spare, int depth)
 {
     private readonly Dictionary<DerivedFact, Rule> _rules = plan.Derived.ToDictionary(d => d.Fact, d => d.Rule);
 
@@ -23,10 +24,23 @@ internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisal
 
         return new(
             rule.Expression.Span.Text, null, Conclude(rule, subject), rule.Expression.Type, null, rule.Expression.Span.Text, null, [], rule.Span,
-            Unfold(rule.Operands, subject, depth, []));
+            Unfold(rule.Operands, subject, depth, []))
+        {
+            Elements = Elements(rule.Expression, subject),
+        };
     }
 
-    public Value Read(Expression expression, Subject subject) => Read(new Operand(expression.Span.Text, expression), subject);
+    /// <summary>Whether the work of going through lists has run out, so that what it gave is not to be told.</summary>
+    public bool IsSpent { get; private set; }
+
+    public Value Read(Expression expression, Subject subject)
+    {
+        var operand = new Operand(expression.Span.Text, expression) { Slots = SlotCounter.Count(expression) };
+        return operand.Slots == 0 ? Read(operand, subject) : ReadSpare(operand, subject);
+    }
+
+    /// <summary>What the filters and quantifiers of an expression came to for each element.</summary>
+    public ImmutableArray<ElementsExplanation> Elements(Expression expression, Subject subject) => ElementReader.Explain(expression, e => Read(e, subject));
 
     /// <summary>What a rule concludes; not known where it cannot be worked out, as on a branch that the appraisal never took.</summary>
     public Value Conclude(Rule rule, Subject subject)
@@ -62,6 +76,19 @@ internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisal
         }
         catch (JudgingException error) when (error.Diagnostic.Code != JudgingCodes.TooMuchWork)
         {
+            return Value.Unknown;
+        }
+    }
+
+    private Value ReadSpare(Operand operand, Subject subject)
+    {
+        try
+        {
+            return IsSpent ? Value.Unknown : spare.Read(operand, subject);
+        }
+        catch (JudgingException error)
+        {
+            IsSpent |= error.Diagnostic.Code == JudgingCodes.TooMuchWork;
             return Value.Unknown;
         }
     }
@@ -113,7 +140,7 @@ internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisal
             return told;
         }
 
-        return told with { Operands = Unfold(rule.Operands, owner, left - 1, seen) };
+        return told with { Operands = Unfold(rule.Operands, owner, left - 1, seen), Elements = Elements(rule.Expression, owner) };
     }
 
     private Subject? OwnerOf(DerivedExpression derived, Subject subject)

@@ -47,7 +47,7 @@ internal sealed partial class ExactSession : IEvaluationSession
 
     public Value Read(Operand operand, Subject subject)
     {
-        Enter(0, subject);
+        Enter(operand.Slots, subject);
         return Evaluate(operand.Expression);
     }
 

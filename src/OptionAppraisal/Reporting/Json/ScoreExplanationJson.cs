@@ -155,6 +155,7 @@ public static class ScoreExplanationJson
         });
         writer.WriteList("limits", test.Limits, ValueJson.Write);
         writer.WriteDecimal("distance", test.Distance);
+        WriteElements(writer, test.Elements);
         writer.WriteString("at", test.At.ToString());
         writer.WriteEndObject();
     }
@@ -181,9 +182,40 @@ public static class ScoreExplanationJson
         });
         writer.WriteString("note", value.Evidence?.Note);
         writer.WriteSources(value.Sources);
+        WriteElements(writer, value.Elements);
         writer.WriteList("values", value.Operands, WriteValue);
         writer.WriteString("at", value.At.ToString());
         writer.WriteEndObject();
+    }
+
+    // Only where there are any: most values and tests go through no list.
+    private static void WriteElements(Utf8JsonWriter writer, ImmutableArray<ElementsExplanation> all)
+    {
+        if (all.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteList("elements", all, static (w, elements) =>
+        {
+            w.WriteStartObject();
+            w.WriteString("text", elements.Text);
+            w.WriteString("asks", elements.Kind switch { ElementsKind.Some => "some", ElementsKind.Every => "every", _ => "filter" });
+            w.WriteDecimal("count", elements.Count);
+            w.WriteDecimal("holding", elements.Holding);
+            w.WriteDecimal("unknown", elements.NotKnown);
+            w.WriteBoolean("cut", elements.IsCut);
+            w.WriteList("of", elements.Elements, static (inner, element) =>
+            {
+                inner.WriteStartObject();
+                inner.WritePropertyName("value");
+                ValueJson.Write(inner, element.Value);
+                WriteTruth(inner, "holds", element.Outcome);
+                inner.WriteEndObject();
+            });
+            w.WriteString("at", elements.At.ToString());
+            w.WriteEndObject();
+        });
     }
 
     private static void WriteLine(Utf8JsonWriter writer, LineExplanation? line)

@@ -62,9 +62,14 @@ internal static class GateLines
     // A yes-or-no fact says all by its value; tests are told where there is more to say.
     private static void Tests(ReportContext report, ConditionExplanation condition, int level)
     {
-        foreach (var test in condition.Tests.Where(t => t.Kind is not TestKind.Condition && t.Type is not BooleanType))
+        foreach (var test in condition.Tests)
         {
-            report.Page.Paragraph(TestWording.Describe(test, report.Pack.Decimals) + ".", level);
+            if (test.Kind is not TestKind.Condition && test.Type is not BooleanType)
+            {
+                report.Page.Paragraph(TestWording.Describe(test, report.Pack.Decimals) + ".", level);
+            }
+
+            ElementLines.Write(report, test.Elements, level);
         }
     }
 

@@ -38,6 +38,7 @@ internal static class RowLines
             foreach (var test in distances ? row.Tests.AsEnumerable() : row.Tests.Where(t => t.Outcome == Truth.False))
             {
                 report.Page.Paragraph(TestWording.Describe(test, report.Pack.Decimals) + ".", 1);
+                ElementLines.Write(report, distances ? test.Elements : [], 2);
             }
 
             report.Page.Paragraph(new Phrase(row.At.ToString(), TextRole.Dim), 1);

@@ -14,7 +14,7 @@ internal static class TestWording
         }
 
         decimals = Decimals(test, decimals);
-        var subject = test.Title ?? ReportContext.Capital(MissingFact.InWords(test.Name));
+        var subject = test.Title ?? (IsExpression(test.Name) ? test.Name : ReportContext.Capital(MissingFact.InWords(test.Name)));
         var found = $"{subject} is {Words(test.Value, test, decimals)}";
         var asked = Asked(test, decimals);
         return test.Outcome switch
@@ -64,6 +64,8 @@ internal static class TestWording
         var unit = (type as NumberType)?.Unit ?? Unit.None;
         return unit.Symbol == "ratio" ? Points(ValueWording.Rounded(distance * 100, decimals, grouped: false)) : ValueWording.Number(distance, unit, decimals);
     }
+
+    private static bool IsExpression(string name) => name.AsSpan().IndexOfAny(" ([") >= 0;
 
     private static string Points(string number) => number + (number == "1" ? " point" : " points");
 

@@ -32,6 +32,7 @@ internal static class ValueLines
             report.Page.Paragraph(new Phrase(value.At.ToString(), TextRole.Dim), level + 1);
         }
 
+        ElementLines.Write(report, value.Elements, level + 1);
         Write(report, value.Operands, level + 1);
     }
 
