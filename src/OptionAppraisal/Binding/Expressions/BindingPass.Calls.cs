@@ -73,7 +73,7 @@ internal sealed partial class BindingPass
     {
         if (function.TypeOf([.. arguments.Select(a => a.Type)], out var problem) is { } type)
         {
-            return Made(new CallExpression(function, arguments.AsSpan(), type, syntax.Span));
+            return Made(new CallExpression(function is Flatten ? Flatten.Of(arguments[0].Type) : function, arguments.AsSpan(), type, syntax.Span));
         }
 
         return Report(

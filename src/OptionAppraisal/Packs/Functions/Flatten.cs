@@ -2,16 +2,33 @@ using OptionAppraisal.Facts;
 
 namespace OptionAppraisal.Packs.Functions;
 
-internal sealed class Flatten() : FixedFunction(
+internal sealed class Flatten(int levels) : FixedFunction(
     "flatten",
     Typing.AnyList,
     "The elements of a list and of the lists inside it, as one list.",
     FunctionParameter.List("list"))
 {
+    public Flatten()
+        : this(0)
+    {
+    }
+
+    // Where elements and lists of them stand side by side, only the type tells how many levels of lists there may be.
+    public static Flatten Of(FactType list)
+    {
+        var levels = 0;
+        for (var type = list; type is ListType { Element: ListType inner }; type = inner)
+        {
+            levels++;
+        }
+
+        return new(levels);
+    }
+
     public override Value Invoke(ReadOnlySpan<Value> arguments)
     {
         var list = arguments[0].List;
-        var (unknown, deepest, count) = (int.MaxValue, 0, 0L);
+        var (unknown, deepest, count) = (int.MaxValue, levels, 0L);
         Look(list, 0, ref unknown, ref deepest, ref count);
 
         // Above the deepest level, what is not known is a list of no known length.
