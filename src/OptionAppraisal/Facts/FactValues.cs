@@ -21,6 +21,10 @@ public sealed class FactValues
         _evidence = [.. evidence];
     }
 
+    /// <summary>Of a fact with a value for each of several members what each of these rests on; null entries where a value was not given.</summary>
+    /// <remarks>By the index of the fact; a fact without members has no entry.</remarks>
+    public ImmutableSortedDictionary<int, ImmutableArray<Evidence?>> MemberEvidence { get; init; } = ImmutableSortedDictionary<int, ImmutableArray<Evidence?>>.Empty;
+
     /// <summary>The number of facts.</summary>
     public int Count => _values.Length;
 
@@ -38,5 +42,19 @@ public sealed class FactValues
     {
         ArgumentNullException.ThrowIfNull(fact);
         return _evidence[fact.Index];
+    }
+
+    /// <summary>What the values of a fact rest on, where they were given: one for a single value, else one a member.</summary>
+    public IEnumerable<Evidence> AllEvidenceOf(FactDefinition fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return MemberEvidence.TryGetValue(fact.Index, out var members) ? members.OfType<Evidence>() : _evidence[fact.Index] is { } single ? [single] : [];
+    }
+
+    /// <summary>What the value of one member of a fact rests on, or null where it was not given.</summary>
+    public Evidence? EvidenceOf(FactDefinition fact, int member)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return MemberEvidence.TryGetValue(fact.Index, out var members) && member < members.Length ? members[member] : null;
     }
 }
