@@ -26,6 +26,7 @@ public sealed class ElementsExplanationTests
               days: { type: list, of: { type: number } }
             derived:
               dear: { value: cost > 1000 }
+              slow: { value: "some d in days satisfies d > 2" }
         facts:
           option:
             covers: { type: list, of: { type: reference, to: services } }
@@ -34,6 +35,7 @@ public sealed class ElementsExplanationTests
           option:
             shared_ones: { title: Shared ones, value: "count(covers[shared])" }
             dear_and_shared: { title: Dear and shared, value: "count(covers[dear][shared])" }
+            slow_and_shared: { title: Slow and shared, value: "count(covers[slow and shared])" }
             alike: { title: Alike, value: "some s in covers satisfies count(services[task = s.task]) > 1" }
             high: { title: High marks, value: "for m in marks[item > 4] return m * 2" }
         gates:
@@ -42,6 +44,7 @@ public sealed class ElementsExplanationTests
         criteria:
           size: { title: Size, weight: 1, bands: { of: shared_ones, rows: [[2, 100], [1, 50]], below: 0 } }
           dear: { title: Dear, weight: 1, bands: { of: dear_and_shared, rows: [[2, 100], [1, 50]], below: 0 } }
+          slow: { title: Slow, weight: 1, bands: { of: slow_and_shared, rows: [[1, 100]], below: 0 } }
           table:
             title: Table
             weight: 1
@@ -60,9 +63,9 @@ public sealed class ElementsExplanationTests
         as_of: 2002-06-01
         records:
           services:
-            payroll: { title: Payroll, cost: 1500, shared: true, task: pay }
-            finance: { title: Finance, cost: 2500, shared: false, task: money }
-            estates: { title: Estates, cost: 900, shared: true, task: land }
+            payroll: { title: Payroll, cost: 1500, shared: true, task: pay, days: [1, 3] }
+            finance: { title: Finance, cost: 2500, shared: false, task: money, days: [4] }
+            estates: { title: Estates, cost: 900, shared: true, task: land, days: [2, 1] }
             pay_desk: { title: Pay desk, cost: 400, task: pay }
         options:
           joint: { title: Joint, facts: { covers: [payroll, finance, estates], marks: [3, 5, 6] } }
@@ -99,6 +102,10 @@ public sealed class ElementsExplanationTests
         elements.Select(e => e.Text).ShouldBe(["covers[dear]", "covers[dear][shared]"]);
         elements[1].Elements.Select(e => (e.Value.Record.Id, e.Outcome)).ShouldBe([("payroll", Truth.True), ("finance", Truth.False)]);
     }
+
+    [Fact]
+    public void A_condition_may_read_what_goes_through_a_list_of_its_own() =>
+        Of("joint", "slow").Elements.ShouldHaveSingleItem().Elements.Select(e => e.Outcome).ShouldBe([Truth.True, Truth.False, Truth.False]);
 
     [Fact]
     public void A_list_that_is_not_known_has_no_elements_to_tell() => Of("bare", "size").Elements.ShouldBeEmpty();
