@@ -21,7 +21,10 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
     // What was read for each option, by the places of the operands: the tables of an option read the same facts.
     private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * appraisalCase.Options.Length];
 
-    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject)
+    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(TraceAll(operands, subject));
+
+    public OperandValue[] TraceAll(ImmutableArray<Operand> operands, Subject subject)
     {
         if (operands.IsEmpty)
         {
@@ -34,19 +37,29 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             values[i] = Trace(operands[i], subject);
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+        return values;
     }
 
     // Works out what is read and not given, so that tracing it later neither fails nor asks the session, from whatever thread.
-    public void Settle(ImmutableArray<Operand> operands, Subject subject)
+    // False where something has no place to be kept in until then.
+    public bool Settle(ImmutableArray<Operand> operands, Subject subject)
     {
+        var isKept = true;
         foreach (var operand in operands)
         {
-            if (!operand.IsGiven)
+            if (operand.IsGiven)
+            {
+                continue;
+            }
+
+            isKept &= operand.Place >= 0;
+            if (operand.Place >= 0)
             {
                 Trace(operand, subject);
             }
         }
+
+        return isKept;
     }
 
     private OperandValue Trace(Operand operand, Subject subject)
@@ -66,10 +79,21 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
         {
             CaseFactExpression fact => Case.Facts[fact.Fact],
             OptionFactExpression fact => (fact.OfBaseline ? Case.Baseline : subject.Option)?.Facts[fact.Fact] ?? default,
+            ParameterExpression parameter => Value.Of(parameter.Parameter.Value),
+            ContextExpression context => ContextValue(context.Name, subject),
             _ => Session.Read(operand, subject),
         };
         return new OperandValue(operand.Name, value, operand.Expression.Type, EvidenceOf(operand.Expression, subject));
     }
+
+    private Value ContextValue(ContextName name, Subject subject) => name switch
+    {
+        ContextName.AsOf => Value.Of(Case.AsOf),
+        ContextName.IsBaseline when subject.Option is { } option => Value.Of(option.IsBaseline),
+        ContextName.OptionTitle when subject.Option is { } option => Value.Of(option.Title),
+        ContextName.OptionId when subject.Option is { } option => Value.Of(option.Id),
+        _ => default,
+    };
 
     // What the rows of the pack's tables score.
     public RowScores Rows { get; } = RowScores.Of(plan);

@@ -32,7 +32,7 @@ internal static class LeafJudge
     {
         foreach (var option in options)
         {
-            option.Opinions[criterion.Index] = new Opinion(Truth.Unknown, [], doubt);
+            option.SetOpinion(criterion.Index, new Opinion(Truth.Unknown, [], doubt));
             if (criterion.IsLeaf && option.IsScored)
             {
                 option.Leaves[criterion.Index] = LeafScore.Anything(criterion.Scale, doubt);
@@ -45,7 +45,7 @@ internal static class LeafJudge
         var scoring = new JudgedScoring(judging.Case, node.Criterion, leaf, judging.Plan.Pack.DissentLimit);
         foreach (var option in options)
         {
-            option.Opinions[node.Criterion.Index] = scoring.OpinionOf(option.Option);
+            option.SetOpinion(node.Criterion.Index, scoring.OpinionOf(option.Option));
         }
 
         return o => scoring.Score(o.Option);

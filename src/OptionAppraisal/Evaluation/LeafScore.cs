@@ -21,6 +21,9 @@ internal sealed record LeafScore(decimal Low, decimal High)
 
     public bool IsKnown { get; } = Low == High;
 
+    // The row that alone decides, from 0, where the score is that of a row as it stands; otherwise -1.
+    public int Row { get; init; } = -1;
+
     // Whether it was found to lie on its scale beforehand.
     public bool IsOnScale { get; init; }
 

@@ -24,10 +24,16 @@ internal sealed class RowScores
         }
     }
 
+    // The value tree where no criterion has a condition, once it was made.
+    public AppliedTree? WholeTree { get; set; }
+
     public static RowScores Of(EvaluationPlan plan) => Plans.GetValue(plan, static p => new RowScores(p));
 
     // The score of one row of a table, from 0; the row after the last is the otherwise row.
     public LeafScore Alone(Criterion criterion, int row) => _byCriterion[criterion.Index]![row];
+
+    // How many rows the table of a criterion has; 0 without a table.
+    public int CountOf(Criterion criterion) => _byCriterion[criterion.Index]?.Length ?? 0;
 
     private static LeafScore[] ScoresOf(DecisionTable table, Scale scale)
     {
@@ -38,6 +44,7 @@ internal sealed class RowScores
             var score = row.Score ?? 0;
             scores[i] = LeafScore.Known(score) with
             {
+                Row = i,
                 Hits = [new RowHit(row.Number, row.Score, row.Because, row.Sources, row.Span)],
                 Operands = default,
                 IsOnScale = scale.Holds(score),

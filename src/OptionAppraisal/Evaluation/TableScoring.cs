@@ -21,7 +21,7 @@ internal static class TableScoring
         var judged = judging.Session.JudgeRows(node.Rows, subject, untilTrue: table.HitPolicy == HitPolicy.First, truths);
         truths[judged..].Fill(Truth.False);
         var reading = new TableReading(table, truths);
-        judging.Settle(node.Reads, subject);
+        judging.Settle(node.ReadsMade, subject);
         if (reading.IsSilent)
         {
             throw NoRowHolds(node, table, option, judging.Trace(node.Reads, subject));

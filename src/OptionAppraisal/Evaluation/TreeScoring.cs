@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
@@ -10,13 +11,12 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
 {
     public void Score(OptionState option)
     {
-        var top = judging.Plan.Criteria;
-        if (top.IsEmpty)
+        if (tree.Top.Length == 0)
         {
             return;
         }
 
-        var group = ScoreSiblings(option, top, null, null);
+        var group = ScoreSiblings(option, tree.Top, tree.TopWeights, null);
         option.Tree = new ScoredTree(this, option);
         option.Lowest = group.Low;
         option.Highest = group.High;
@@ -24,43 +24,52 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         option.TestimonyShare = testimony.Of(option.Option);
     }
 
-    // The results of the top criteria, and each by its index: the figures once more, now written down.
-    public ImmutableArray<CriterionResult> ResultsOf(OptionState option, CriterionResult?[] byIndex)
+    // The results of the top criteria: the figures once more, now written down.
+    public CriterionResult[] ResultsOf(OptionState option)
     {
-        var results = ImmutableArray.CreateBuilder<CriterionResult>(judging.Plan.Criteria.Length);
-        ScoreSiblings(option, judging.Plan.Criteria, results, byIndex);
-        return results.DrainToImmutable();
+        var results = new CriterionResult[tree.Top.Length];
+        ScoreSiblings(option, tree.Top, tree.TopWeights, results);
+        return results;
     }
 
-    private Figures ScoreSiblings(OptionState option, ImmutableArray<PlannedCriterion> siblings, ImmutableArray<CriterionResult>.Builder? results, CriterionResult?[]? byIndex)
+    public OperandValue[] OperandsOf(OptionState option, Criterion criterion) =>
+        judging.TraceAll(tree.NodeOf(criterion)!.Planned.Reads, Subject.Of(option.Option));
+
+    private Figures ScoreSiblings(OptionState option, AppliedNode[] siblings, decimal weights, CriterionResult[]? results)
     {
-        decimal weights = 0;
         decimal low = 0;
         decimal high = 0;
         decimal? raw = 0;
         var isKnown = true;
         var isRawLow = true;
-        foreach (var node in siblings)
+        for (var i = 0; i < siblings.Length; i++)
         {
-            if (!tree.IsKept(node.Criterion))
-            {
-                continue;
-            }
-
-            var weight = node.Criterion.Weight;
-            if (results is null && option.Leaves[node.Criterion.Index] is { IsKnown: true } leaf && ReferenceEquals(node.Criterion.Scale, Scale.Default))
+            var node = siblings[i];
+            var weight = node.Weight;
+            if (node.IsPlain && option.Leaves[node.Index] is { IsKnown: true } leaf)
             {
                 // What most leaves are: a known score that is its own value.
+                if (results is not null)
+                {
+                    results[i] = ResultOf(option, node, leaf, leaf.Low);
+                }
+
                 var part = weight * leaf.Low;
-                weights += weight;
                 low += part;
-                high += isKnown ? 0 : part;
-                raw = isRawLow ? raw : raw + part;
+                if (!isKnown)
+                {
+                    high += part;
+                }
+
+                if (!isRawLow)
+                {
+                    raw += part;
+                }
+
                 continue;
             }
 
-            var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node, results, byIndex) : ScoreBranch(option, node, results, byIndex);
-            weights += weight;
+            var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node, results, i) : ScoreBranch(option, node, results, i);
             var weighed = weight * figures.Low;
 
             // What is known has one bound, and on the scale of 0 to 100 a score is its value: such sums are made once.
@@ -86,67 +95,55 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         return new Figures(mean, most, isKnown || mean == most, isRawLow ? mean : raw / weights, isRawLow ? low : raw);
     }
 
-    private Figures ScoreBranch(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder? results, CriterionResult?[]? byIndex)
+    private Figures ScoreBranch(OptionState option, AppliedNode node, CriterionResult[]? results, int place)
     {
-        var children = results is null ? null : ImmutableArray.CreateBuilder<CriterionResult>(node.Children.Length);
-        var figures = ScoreSiblings(option, node.Children, children, byIndex);
+        var children = results is null ? null : new CriterionResult[node.Children.Length];
+        var figures = ScoreSiblings(option, node.Children, node.ChildWeights, children);
         if (children is null)
         {
             return figures;
         }
 
-        var criterion = node.Criterion;
         var isKnown = figures.IsKnown;
         var gaps = isKnown ? null : GapsOf(children);
         var lowest = PlainNumber.Publish(figures.Low);
-        results!.Add(byIndex![criterion.Index] = new CriterionResult
+        var published = new CriterionFigures
         {
-            Criterion = criterion,
-            Weight = tree.PublishedShareOf(criterion),
+            Criterion = node.Criterion,
+            Weight = node.PublishedShare,
             Score = isKnown ? lowest : null,
             Value = isKnown ? lowest : null,
             Lowest = lowest,
             Highest = isKnown ? lowest : PlainNumber.Publish(figures.High),
-            Contribution = isKnown ? PlainNumber.Publish(tree.ShareOf(criterion) * figures.Low) : null,
+            Contribution = isKnown ? PlainNumber.Publish(node.Share * figures.Low) : null,
             Missing = gaps?.Missing ?? [],
             Undefined = gaps?.Undefined ?? [],
-            Children = children.DrainToImmutable(),
-        });
+        };
+        results![place] = new CriterionResult(published, [], ImmutableCollectionsMarshal.AsImmutableArray(children));
         return figures;
     }
 
-    private Figures ScoreLeaf(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder? results, CriterionResult?[]? byIndex)
+    private static Figures ScoreLeaf(OptionState option, AppliedNode node, CriterionResult[]? results, int place)
     {
-        var criterion = node.Criterion;
-        var score = option.Leaves[criterion.Index]!;
-        var low = criterion.Scale.ValueOf(score.Low);
-        var high = score.IsKnown ? low : criterion.Scale.ValueOf(score.High);
-        var figures = new Figures(low, high, score.IsKnown || low == high, score.IsKnown ? score.Low : null, null);
-        if (results is null)
+        var scale = node.Criterion.Scale;
+        var score = option.Leaves[node.Index]!;
+        var low = scale.ValueOf(score.Low);
+        var high = score.IsKnown ? low : scale.ValueOf(score.High);
+        if (results is not null)
         {
-            return figures;
+            results[place] = ResultOf(option, node, score, low);
         }
 
-        var lowest = PlainNumber.Publish(score.Low);
-        results.Add(byIndex![criterion.Index] = new CriterionResult
-        {
-            Criterion = criterion,
-            Weight = tree.PublishedShareOf(criterion),
-            Score = score.IsKnown ? lowest : null,
-            Value = score.IsKnown ? PlainNumber.Publish(low) : null,
-            Lowest = lowest,
-            Highest = score.IsKnown ? lowest : PlainNumber.Publish(score.High),
-            Contribution = score.IsKnown ? PlainNumber.Publish(tree.ShareOf(criterion) * low) : null,
-            Missing = score.Missing,
-            Undefined = score.Undefined,
-            Hits = score.Hits,
-            Operands = score.Operands.IsDefault ? judging.Trace(node.Reads, Subject.Of(option.Option)) : score.Operands,
-            Bodies = score.Bodies,
-        });
-        return figures;
+        return new Figures(low, high, score.IsKnown || low == high, score.IsKnown ? score.Low : null, null);
     }
 
-    private static Gaps GapsOf(ImmutableArray<CriterionResult>.Builder children)
+    private static CriterionResult ResultOf(OptionState option, AppliedNode node, LeafScore score, decimal value)
+    {
+        var figures = node.FiguresOf(score, value);
+        return score.Operands.IsDefault ? new CriterionResult(figures, option.Tree!) : new CriterionResult(figures, score.Operands, []);
+    }
+
+    private static Gaps GapsOf(CriterionResult[] children)
     {
         var gaps = new Gaps();
         foreach (var child in children)

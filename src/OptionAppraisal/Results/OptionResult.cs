@@ -34,7 +34,18 @@ public sealed record OptionResult
     public decimal? TestimonyShare { get; init; }
 
     /// <summary>Every gate, in order.</summary>
-    public required ImmutableArray<GateResult> Gates { get; init; }
+    public required ImmutableArray<GateResult> Gates
+    {
+        get => LaterGates is { } later ? later.Gates : field;
+        init
+        {
+            field = value;
+            LaterGates = null;
+        }
+    }
+
+    // The gates where they are written down when first asked for; null where they are given.
+    internal ILaterGates? LaterGates { private get; init; }
 
     /// <summary>The value tree, scored.</summary>
     public required ImmutableArray<CriterionResult> Criteria

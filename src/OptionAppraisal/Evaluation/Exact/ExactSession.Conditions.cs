@@ -15,25 +15,6 @@ internal sealed partial class ExactSession
         return Judge(rule.Expression);
     }
 
-    public int JudgeRows(ImmutableArray<Rule> rows, Subject subject, bool untilTrue, Span<Truth> truths)
-    {
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (i == 0 || rows[i].Slots != _frameSize)
-            {
-                Enter(rows[i], subject);
-            }
-
-            truths[i] = Judge(rows[i].Expression);
-            if (untilTrue && truths[i] == Truth.True)
-            {
-                return i + 1;
-            }
-        }
-
-        return rows.Length;
-    }
-
     private Truth Judge(Expression expression)
     {
         switch (expression.Kind)

@@ -9,6 +9,9 @@ namespace OptionAppraisal.Evaluation.Exact;
 // One judging of one case by one thread. This part holds the state and the names; the operations and the explanations stand beside it.
 internal sealed partial class ExactSession : IEvaluationSession
 {
+    private static readonly Value NotKnown;
+
+    private readonly ExactPlan _plan;
     private readonly DerivedLayout _layout;
     private readonly AppraisalCase _case;
     private readonly AppraisalOption? _baseline;
@@ -27,8 +30,10 @@ internal sealed partial class ExactSession : IEvaluationSession
     private int _frameSize;
     private int _depth;
 
-    public ExactSession(DerivedLayout layout, AppraisalCase appraisalCase, CancellationToken cancellationToken)
+    public ExactSession(ExactPlan plan, AppraisalCase appraisalCase, CancellationToken cancellationToken)
     {
+        var layout = plan.Derived;
+        _plan = plan;
         _layout = layout;
         _case = appraisalCase;
         _baseline = appraisalCase.Baseline;
@@ -247,6 +252,7 @@ internal sealed partial class ExactSession : IEvaluationSession
     {
         public readonly bool IsSet = true;
         public readonly Value Value = value;
+        public readonly double Near = value.Near;
     }
 
     private readonly record struct Outer(AppraisalOption? Option, CaseRecord? Record, int Frame, int FrameSize);
