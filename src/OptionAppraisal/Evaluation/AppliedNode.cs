@@ -6,7 +6,7 @@ using OptionAppraisal.Results;
 namespace OptionAppraisal.Evaluation;
 
 // A criterion that applies, with those below it that do and what does not depend on the option.
-internal sealed class AppliedNode(PlannedCriterion planned, AppliedNode[] children, int rows)
+internal sealed class AppliedNode(PlannedCriterion planned, AppliedNode[] children, int rows, int branch)
 {
     private readonly CriterionFigures?[] _ofRows = new CriterionFigures?[rows];
 
@@ -17,6 +17,9 @@ internal sealed class AppliedNode(PlannedCriterion planned, AppliedNode[] childr
     public int Index { get; } = planned.Criterion.Index;
 
     public AppliedNode[] Children { get; } = children;
+
+    // Its place among the branches; -1 for a leaf.
+    public int Branch { get; } = branch;
 
     public decimal Weight { get; } = planned.Criterion.Weight;
 
@@ -41,8 +44,7 @@ internal sealed class AppliedNode(PlannedCriterion planned, AppliedNode[] childr
     public decimal PublishedShare { get; private set; }
 
     // The figures of a leaf where one row alone decides: the same for every option, so made once.
-    public CriterionFigures FiguresOf(LeafScore score, decimal value) =>
-        score.Row < 0 ? Figures(score, value) : _ofRows[score.Row] ??= Figures(score, value);
+    public CriterionFigures FiguresOf(LeafScore score) => score.Row < 0 ? Figures(score) : _ofRows[score.Row] ??= Figures(score);
 
     public static decimal WeightsOf(AppliedNode[] nodes)
     {
@@ -55,8 +57,9 @@ internal sealed class AppliedNode(PlannedCriterion planned, AppliedNode[] childr
         return sum;
     }
 
-    private CriterionFigures Figures(LeafScore score, decimal value)
+    private CriterionFigures Figures(LeafScore score)
     {
+        var value = Criterion.Scale.ValueOf(score.Low);
         var lowest = PlainNumber.Publish(score.Low);
         return new CriterionFigures
         {

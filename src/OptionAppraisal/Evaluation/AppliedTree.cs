@@ -36,6 +36,9 @@ internal sealed class AppliedTree
     // The weights of the top criteria together.
     public decimal TopWeights { get; }
 
+    // How many branches apply.
+    public int Branches { get; private set; }
+
     // The leaves that apply, in order.
     public AppliedNode[] Leaves { get; }
 
@@ -112,7 +115,7 @@ internal sealed class AppliedTree
         }
 
         var children = Apply(judging, node.Children, _doubts[index]);
-        return _nodes[index] = children.Length > 0 || node.Criterion.IsLeaf ? new AppliedNode(node, children, judging.Rows.CountOf(node.Criterion)) : null;
+        return _nodes[index] = children.Length > 0 || node.Criterion.IsLeaf ? new AppliedNode(node, children, judging.Rows.CountOf(node.Criterion), node.Criterion.IsLeaf ? -1 : Branches++) : null;
     }
 
     private static Truth Conclude(Judging judging, PlannedCriterion node)

@@ -35,6 +35,17 @@ internal static class Dominance
                 continue;
             }
 
+            if (own.IsPrepared && others.IsPrepared)
+            {
+                if (others.Order > own.Order)
+                {
+                    return false;
+                }
+
+                isBetter |= own.Order > others.Order;
+                continue;
+            }
+
             if (Apart.IsAbove(others.High, own.Low))
             {
                 return false;

@@ -47,6 +47,9 @@ internal sealed class OptionState : ILaterGates
 
     public LeafScore?[] Leaves { get; }
 
+    // Of the branches that apply.
+    public BranchScore[] Branches { get; set; } = [];
+
     // The value tree as results give it; null where the option is not scored.
     public ScoredTree? Tree { get; set; }
 

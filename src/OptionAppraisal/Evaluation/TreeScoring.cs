@@ -16,7 +16,8 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
             return;
         }
 
-        var group = ScoreSiblings(option, tree.Top, tree.TopWeights, null);
+        option.Branches = new BranchScore[tree.Branches];
+        var group = ScoreSiblings(option, tree.Top, tree.TopWeights);
         option.Tree = new ScoredTree(this, option);
         option.Lowest = group.Low;
         option.Highest = group.High;
@@ -24,52 +25,30 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         option.TestimonyShare = testimony.Of(option.Option);
     }
 
-    // The results of the top criteria: the figures once more, now written down.
-    public CriterionResult[] ResultsOf(OptionState option)
-    {
-        var results = new CriterionResult[tree.Top.Length];
-        ScoreSiblings(option, tree.Top, tree.TopWeights, results);
-        return results;
-    }
+    // The results of the top criteria, written down.
+    public CriterionResult[] ResultsOf(OptionState option) => WriteSiblings(option, tree.Top);
 
     public OperandValue[] OperandsOf(OptionState option, Criterion criterion) =>
         judging.TraceAll(tree.NodeOf(criterion)!.Planned.Reads, Subject.Of(option.Option));
 
-    private Figures ScoreSiblings(OptionState option, AppliedNode[] siblings, decimal weights, CriterionResult[]? results)
+    private static Figures ScoreSiblings(OptionState option, AppliedNode[] siblings, decimal weights)
     {
         decimal low = 0;
         decimal high = 0;
         decimal? raw = 0;
         var isKnown = true;
         var isRawLow = true;
-        for (var i = 0; i < siblings.Length; i++)
+        foreach (var node in siblings)
         {
-            var node = siblings[i];
-            var weight = node.Weight;
-            if (node.IsPlain && option.Leaves[node.Index] is { IsKnown: true } leaf)
+            if (node.IsPlain && isKnown && isRawLow && option.Leaves[node.Index] is { IsPrepared: true } prepared)
             {
-                // What most leaves are: a known score that is its own value.
-                if (results is not null)
-                {
-                    results[i] = ResultOf(option, node, leaf, leaf.Low);
-                }
-
-                var part = weight * leaf.Low;
-                low += part;
-                if (!isKnown)
-                {
-                    high += part;
-                }
-
-                if (!isRawLow)
-                {
-                    raw += part;
-                }
-
+                // What most leaves are: the score of a row, which is its own value.
+                low += prepared.Weighed;
                 continue;
             }
 
-            var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node, results, i) : ScoreBranch(option, node, results, i);
+            var weight = node.Weight;
+            var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node) : ScoreBranch(option, node);
             var weighed = weight * figures.Low;
 
             // What is known has one bound, and on the scale of 0 to 100 a score is its value: such sums are made once.
@@ -95,52 +74,62 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         return new Figures(mean, most, isKnown || mean == most, isRawLow ? mean : raw / weights, isRawLow ? low : raw);
     }
 
-    private Figures ScoreBranch(OptionState option, AppliedNode node, CriterionResult[]? results, int place)
+    private static Figures ScoreBranch(OptionState option, AppliedNode node)
     {
-        var children = results is null ? null : new CriterionResult[node.Children.Length];
-        var figures = ScoreSiblings(option, node.Children, node.ChildWeights, children);
-        if (children is null)
+        var figures = ScoreSiblings(option, node.Children, node.ChildWeights);
+        option.Branches[node.Branch] = new BranchScore(figures.Low, figures.High, figures.IsKnown);
+        return figures;
+    }
+
+    private static Figures ScoreLeaf(OptionState option, AppliedNode node)
+    {
+        var scale = node.Criterion.Scale;
+        var score = option.Leaves[node.Index]!;
+        var low = scale.ValueOf(score.Low);
+        var high = score.IsKnown ? low : scale.ValueOf(score.High);
+        return new Figures(low, high, score.IsKnown || low == high, score.IsKnown ? score.Low : null, null);
+    }
+
+    private static CriterionResult[] WriteSiblings(OptionState option, AppliedNode[] siblings)
+    {
+        var results = new CriterionResult[siblings.Length];
+        for (var i = 0; i < results.Length; i++)
         {
-            return figures;
+            var node = siblings[i];
+            if (!node.Criterion.IsLeaf)
+            {
+                results[i] = WriteBranch(option, node);
+                continue;
+            }
+
+            var score = option.Leaves[node.Index]!;
+            var figures = node.FiguresOf(score);
+            results[i] = score.Operands.IsDefault ? new CriterionResult(figures, option.Tree!) : new CriterionResult(figures, score.Operands, []);
         }
 
-        var isKnown = figures.IsKnown;
+        return results;
+    }
+
+    private static CriterionResult WriteBranch(OptionState option, AppliedNode node)
+    {
+        var children = WriteSiblings(option, node.Children);
+        ref readonly var score = ref option.Branches[node.Branch];
+        var isKnown = score.IsKnown;
         var gaps = isKnown ? null : GapsOf(children);
-        var lowest = PlainNumber.Publish(figures.Low);
-        var published = new CriterionFigures
+        var lowest = PlainNumber.Publish(score.Low);
+        var figures = new CriterionFigures
         {
             Criterion = node.Criterion,
             Weight = node.PublishedShare,
             Score = isKnown ? lowest : null,
             Value = isKnown ? lowest : null,
             Lowest = lowest,
-            Highest = isKnown ? lowest : PlainNumber.Publish(figures.High),
-            Contribution = isKnown ? PlainNumber.Publish(node.Share * figures.Low) : null,
+            Highest = isKnown ? lowest : PlainNumber.Publish(score.High),
+            Contribution = isKnown ? PlainNumber.Publish(node.Share * score.Low) : null,
             Missing = gaps?.Missing ?? [],
             Undefined = gaps?.Undefined ?? [],
         };
-        results![place] = new CriterionResult(published, [], ImmutableCollectionsMarshal.AsImmutableArray(children));
-        return figures;
-    }
-
-    private static Figures ScoreLeaf(OptionState option, AppliedNode node, CriterionResult[]? results, int place)
-    {
-        var scale = node.Criterion.Scale;
-        var score = option.Leaves[node.Index]!;
-        var low = scale.ValueOf(score.Low);
-        var high = score.IsKnown ? low : scale.ValueOf(score.High);
-        if (results is not null)
-        {
-            results[place] = ResultOf(option, node, score, low);
-        }
-
-        return new Figures(low, high, score.IsKnown || low == high, score.IsKnown ? score.Low : null, null);
-    }
-
-    private static CriterionResult ResultOf(OptionState option, AppliedNode node, LeafScore score, decimal value)
-    {
-        var figures = node.FiguresOf(score, value);
-        return score.Operands.IsDefault ? new CriterionResult(figures, option.Tree!) : new CriterionResult(figures, score.Operands, []);
+        return new CriterionResult(figures, [], ImmutableCollectionsMarshal.AsImmutableArray(children));
     }
 
     private static Gaps GapsOf(CriterionResult[] children)
@@ -160,3 +149,6 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
     // Values of 0..100 between bounds; the raw score where known; of siblings also the sum of raw weight times raw score.
     private readonly record struct Figures(decimal Low, decimal High, bool IsKnown, decimal? Raw, decimal? RawSum);
 }
+
+// The value of a branch for an option, between bounds.
+internal readonly record struct BranchScore(decimal Low, decimal High, bool IsKnown);

@@ -4,8 +4,7 @@ namespace OptionAppraisal.Facts;
 /// <remarks>Immutable; a fact that was not given is not known, or has its default.</remarks>
 public sealed class FactValues
 {
-    private readonly Value[] _values;
-    private readonly double[] _near;
+    private readonly Kept[] _values;
     private readonly Evidence?[] _evidence;
 
     /// <summary>Values with their evidence.</summary>
@@ -18,11 +17,10 @@ public sealed class FactValues
             throw new ArgumentException("each value needs its place for evidence", nameof(evidence));
         }
 
-        _values = [.. values];
-        _near = new double[_values.Length];
-        for (var i = 0; i < _near.Length; i++)
+        _values = new Kept[values.Length];
+        for (var i = 0; i < _values.Length; i++)
         {
-            _near[i] = _values[i].Near;
+            _values[i] = new Kept(values[i]);
         }
 
         _evidence = [.. evidence];
@@ -33,24 +31,28 @@ public sealed class FactValues
     public int Count => _values.Length;
 
     /// <summary>The value of a fact by its index.</summary>
-    public Value this[int index] => _values[index];
+    public Value this[int index] => _values[index].Value;
 
     /// <summary>The value of a fact.</summary>
-    public Value this[FactDefinition fact] => _values[fact.Index];
+    public Value this[FactDefinition fact] => _values[fact.Index].Value;
 
     // The value of a fact where it is kept, for engines: a value is large to copy.
-    internal ref readonly Value At(int index) => ref _values[index];
+    internal ref readonly Kept At(int index) => ref _values[index];
 
     // Whether a value rests on testimony.
     internal bool HasTestimony { get; }
-
-    // The value of a number nearly, which is compared faster.
-    internal double Near(int index) => _near[index];
 
     /// <summary>What the value of a fact rests on, or null where it was not given.</summary>
     public Evidence? EvidenceOf(FactDefinition fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
         return _evidence[fact.Index];
+    }
+
+    // A value, and a number nearly, which is compared faster.
+    internal readonly struct Kept(Value value)
+    {
+        public readonly Value Value = value;
+        public readonly double Near = value.Near;
     }
 }

@@ -48,7 +48,7 @@ internal sealed partial class ExactSession
 
         if (expression is OptionFactExpression fact && (fact.OfBaseline ? _baseline : _option) is { } owner)
         {
-            return ref owner.Facts.At(fact.Fact.Index);
+            return ref owner.Facts.At(fact.Fact.Index).Value;
         }
 
         return ref LookFurther(expression, ref room);
@@ -59,7 +59,7 @@ internal sealed partial class ExactSession
         switch (expression.Kind)
         {
             case ExpressionKind.CaseFact:
-                return ref _case.Facts.At(((CaseFactExpression)expression).Fact.Index);
+                return ref _case.Facts.At(((CaseFactExpression)expression).Fact.Index).Value;
             case ExpressionKind.Derived when KeptPlace((DerivedExpression)expression) is >= 0 and var place:
                 return ref _ofOptions[place].Value;
         }

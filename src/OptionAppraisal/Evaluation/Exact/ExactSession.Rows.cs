@@ -36,26 +36,26 @@ internal sealed partial class ExactSession
 
     private Truth Judge(CellTest test)
     {
-        if (test.Kind == CellTestKind.Interpreted)
+        switch (test.Kind)
         {
-            return Judge(test.Expression);
-        }
-
-        if (test.Kind is CellTestKind.All or CellTestKind.Any)
-        {
-            return Joined(test);
+            case CellTestKind.All or CellTestKind.Any:
+                return Joined(test);
+            case CellTestKind.Interpreted:
+                return Judge(test.Expression);
         }
 
         _work.Step(test.Expression);
         ref readonly var value = ref Look(test, out var near);
+        if (value.Kind == ValueKind.Number)
+        {
+            return Of(test.Kind == CellTestKind.Number ? test.NumberHolds(value, near) : test.RangeHolds(value, near));
+        }
+
         return value.Kind switch
         {
             ValueKind.Unknown => Truth.Unknown,
-            ValueKind.Number when test.Kind == CellTestKind.Number => Of(test.NumberHolds(value, near)),
-            ValueKind.Number when test.Kind == CellTestKind.Range => Of(test.RangeHolds(value, near)),
-            ValueKind.Boolean when test.Kind == CellTestKind.Boolean => Of(value.IsTrue == test.Wanted),
-            ValueKind.Choice when test.Kind == CellTestKind.Choice => Of(string.Equals(value.Text, test.Member, StringComparison.Ordinal) == test.Wanted),
-            _ => Judge(test.Expression),
+            ValueKind.Boolean => Of(value.IsTrue == test.Wanted),
+            _ => Of(string.Equals(value.Text, test.Member, StringComparison.Ordinal) == test.Wanted),
         };
     }
 
@@ -63,7 +63,7 @@ internal sealed partial class ExactSession
     {
         _work.Step(test.Expression);
         var deciding = test.Kind == CellTestKind.All ? Truth.False : Truth.True;
-        var result = Comparing.Not(deciding);
+        var result = test.Kind == CellTestKind.All ? Truth.True : Truth.False;
         foreach (var part in test.Parts)
         {
             var truth = Judge(part);
@@ -104,8 +104,9 @@ internal sealed partial class ExactSession
             return ref NotKnown;
         }
 
-        near = facts.Near(test.Fact);
-        return ref facts.At(test.Fact);
+        ref readonly var kept = ref facts.At(test.Fact);
+        near = kept.Near;
+        return ref kept.Value;
     }
 
     private static Truth Of(bool holds) => holds ? Truth.True : Truth.False;
