@@ -8,12 +8,10 @@ namespace OptionAppraisal.Evaluation;
 // The value tree of this case: what does not apply is pruned, and each sibling group brought to 1 again. What may or may not apply is kept.
 internal sealed class AppliedTree
 {
-    private readonly AppliedNode?[] _nodes;
     private readonly Gaps?[] _doubts;
 
     private AppliedTree(Judging judging)
     {
-        _nodes = new AppliedNode?[judging.Plan.Pack.AllCriteria.Length];
         _doubts = new Gaps?[judging.Plan.Pack.AllCriteria.Length];
         Top = Apply(judging, judging.Plan.Criteria, null);
         if (Top.Length == 0 && !judging.Plan.Criteria.IsEmpty)
@@ -58,9 +56,6 @@ internal sealed class AppliedTree
 
         return tree;
     }
-
-    // A criterion of the tree; null for one that does not apply.
-    public AppliedNode? NodeOf(Criterion criterion) => _nodes[criterion.Index];
 
     // Why it is not known whether a criterion applies; null where it applies.
     public Gaps? DoubtOf(Criterion criterion) => _doubts[criterion.Index];
@@ -115,7 +110,7 @@ internal sealed class AppliedTree
         }
 
         var children = Apply(judging, node.Children, _doubts[index]);
-        return _nodes[index] = children.Length > 0 || node.Criterion.IsLeaf ? new AppliedNode(node, children, judging.Rows.CountOf(node.Criterion), node.Criterion.IsLeaf ? -1 : Branches++) : null;
+        return children.Length > 0 || node.Criterion.IsLeaf ? new AppliedNode(node, children, judging.Rows.CountOf(node.Criterion), node.Criterion.IsLeaf ? -1 : Branches++) : null;
     }
 
     private static Truth Conclude(Judging judging, PlannedCriterion node)

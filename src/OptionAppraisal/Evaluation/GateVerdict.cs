@@ -34,12 +34,15 @@ internal readonly struct GateVerdict
             return _result;
         }
 
+        if (Outcome == GateOutcome.NotApplicable)
+        {
+            return judging.Rows.NotApplicable(gate);
+        }
+
         var parts = new GatePartResult[gate.Gate.Parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = Outcome == GateOutcome.NotApplicable
-                ? new GatePartResult(gate.Gate.Parts[i], GateOutcome.NotApplicable, [], [])
-                : PartResult(judging, gate, i, _held, subject);
+            parts[i] = PartResult(judging, gate, i, _held, subject);
         }
 
         return new GateResult(gate.Gate, Outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts));

@@ -18,13 +18,10 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     public DiagnosticBag Bag { get; } = bag;
 
-    // What was read for each option, by the places of the operands: the tables of an option read the same facts.
-    private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * appraisalCase.Options.Length];
+    // What was read for each option, and last for all, by the places of the operands: the tables of an option read the same facts.
+    private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * (appraisalCase.Options.Length + 1)];
 
-    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject) =>
-        ImmutableCollectionsMarshal.AsImmutableArray(TraceAll(operands, subject));
-
-    public OperandValue[] TraceAll(ImmutableArray<Operand> operands, Subject subject)
+    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject)
     {
         if (operands.IsEmpty)
         {
@@ -37,7 +34,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             values[i] = Trace(operands[i], subject);
         }
 
-        return values;
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
     }
 
     // Works out what is read and not given, so that tracing it later neither fails nor asks the session, from whatever thread.
@@ -62,28 +59,34 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
         return isKept;
     }
 
-    private OperandValue Trace(Operand operand, Subject subject)
+    // The facts of the case are the same for every option.
+    private OperandValue Trace(Operand operand, in Subject subject)
     {
-        if (operand.Place < 0 || subject is not { Option: { } option, Record: null })
-        {
-            return Read(operand, subject);
-        }
-
-        ref var read = ref _read[(option.Index * Plan.OperandPlaces) + operand.Place];
-        return read ??= Read(operand, subject);
+        var owner = operand.IsOfCase ? Case.Options.Length : subject.Record is null && subject.Option is { } option ? option.Index : -1;
+        return operand.Place < 0 || owner < 0
+            ? Read(operand, subject)
+            : _read[(owner * Plan.OperandPlaces) + operand.Place] ??= Read(operand, subject);
     }
 
-    private OperandValue Read(Operand operand, Subject subject)
+    private OperandValue Read(Operand operand, in Subject subject)
     {
-        var value = operand.Expression switch
+        var type = operand.Expression.Type;
+        switch (operand.Expression)
         {
-            CaseFactExpression fact => Case.Facts[fact.Fact],
-            OptionFactExpression fact => (fact.OfBaseline ? Case.Baseline : subject.Option)?.Facts[fact.Fact] ?? default,
-            ParameterExpression parameter => Value.Of(parameter.Parameter.Value),
-            ContextExpression context => ContextValue(context.Name, subject),
-            _ => Session.Read(operand, subject),
-        };
-        return new OperandValue(operand.Name, value, operand.Expression.Type, EvidenceOf(operand.Expression, subject));
+            case OptionFactExpression fact:
+                return (fact.OfBaseline ? Case.Baseline : subject.Option)?.Facts is { } facts
+                    ? new OperandValue(operand.Name, facts.At(fact.Fact.Index).Value, type, facts.EvidenceOf(fact.Fact))
+                    : new OperandValue(operand.Name, default, type, null);
+            case CaseFactExpression fact:
+                return new OperandValue(operand.Name, Case.Facts.At(fact.Fact.Index).Value, type, Case.Facts.EvidenceOf(fact.Fact));
+            case ParameterExpression parameter:
+                return new OperandValue(operand.Name, Value.Of(parameter.Parameter.Value), type, null);
+            case ContextExpression { Name: not ContextName.Stage } context:
+                return new OperandValue(operand.Name, ContextValue(context.Name, subject), type, null);
+            default:
+                var value = Session.Read(operand, subject);
+                return new OperandValue(operand.Name, value, type, EvidenceOf(operand.Expression, subject));
+        }
     }
 
     private Value ContextValue(ContextName name, Subject subject) => name switch

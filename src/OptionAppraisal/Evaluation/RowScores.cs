@@ -14,9 +14,11 @@ internal sealed class RowScores
 
     private static readonly ConditionalWeakTable<EvaluationPlan, RowScores> Plans = [];
     private readonly LeafScore[]?[] _byCriterion;
+    private readonly GateResult?[] _notApplicable;
 
     private RowScores(EvaluationPlan plan)
     {
+        _notApplicable = new GateResult?[plan.Gates.Length];
         var criteria = plan.Pack.AllCriteria;
         _byCriterion = new LeafScore[]?[criteria.Length];
         foreach (var criterion in criteria)
@@ -38,6 +40,10 @@ internal sealed class RowScores
 
     // How many rows the table of a criterion has; 0 without a table.
     public int CountOf(Criterion criterion) => _byCriterion[criterion.Index]?.Length ?? 0;
+
+    // The result of a gate that does not apply, which says nothing of the option.
+    public GateResult NotApplicable(PlannedGate gate) => _notApplicable[gate.Index] ??= new GateResult(
+        gate.Gate, GateOutcome.NotApplicable, [], [], [.. gate.Gate.Parts.Select(p => new GatePartResult(p, GateOutcome.NotApplicable, [], []))]);
 
     private static LeafScore[] ScoresOf(DecisionTable table, Criterion criterion)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using OptionAppraisal.Packs;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Evaluation;
@@ -8,24 +7,9 @@ namespace OptionAppraisal.Evaluation;
 // It is made of what was judged before, so it comes out the same whenever, and from whatever thread, that is.
 internal sealed class ScoredTree(TreeScoring scoring, OptionState option) : ILaterCriteria
 {
-    // What each leaf read, by its index, once somebody looked.
-    private OperandValue[]?[]? _operands;
     private CriterionResult[]? _made;
 
     public ImmutableArray<CriterionResult> Criteria => ImmutableCollectionsMarshal.AsImmutableArray(Make());
-
-    public ImmutableArray<OperandValue> OperandsOf(Criterion criterion)
-    {
-        var all = Volatile.Read(ref _operands) ?? MakeRoom();
-        ref var operands = ref all[criterion.Index];
-        if (Volatile.Read(ref operands) is not { } made)
-        {
-            made = scoring.OperandsOf(option, criterion);
-            made = Interlocked.CompareExchange(ref operands, made, null) ?? made;
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(made);
-    }
 
     // The result of a criterion by its index; null for one that does not apply.
     public CriterionResult? this[int criterion] => Find(Make(), criterion);
@@ -39,12 +23,6 @@ internal sealed class ScoredTree(TreeScoring scoring, OptionState option) : ILat
 
         made = scoring.ResultsOf(option);
         return Interlocked.CompareExchange(ref _made, made, null) ?? made;
-    }
-
-    private OperandValue[]?[] MakeRoom()
-    {
-        var room = new OperandValue[]?[option.Leaves.Length];
-        return Interlocked.CompareExchange(ref _operands, room, null) ?? room;
     }
 
     // Indexes are in depth-first order, so the criterion is, or is below, the last whose index is not greater.

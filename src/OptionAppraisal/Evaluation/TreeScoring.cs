@@ -28,9 +28,6 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
     // The results of the top criteria, written down.
     public CriterionResult[] ResultsOf(OptionState option) => WriteSiblings(option, tree.Top);
 
-    public OperandValue[] OperandsOf(OptionState option, Criterion criterion) =>
-        judging.TraceAll(tree.NodeOf(criterion)!.Planned.Reads, Subject.Of(option.Option));
-
     private static Figures ScoreSiblings(OptionState option, AppliedNode[] siblings, decimal weights)
     {
         decimal low = 0;
@@ -90,7 +87,7 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         return new Figures(low, high, score.IsKnown || low == high, score.IsKnown ? score.Low : null, null);
     }
 
-    private static CriterionResult[] WriteSiblings(OptionState option, AppliedNode[] siblings)
+    private CriterionResult[] WriteSiblings(OptionState option, AppliedNode[] siblings)
     {
         var results = new CriterionResult[siblings.Length];
         for (var i = 0; i < results.Length; i++)
@@ -104,13 +101,13 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
 
             var score = option.Leaves[node.Index]!;
             var figures = node.FiguresOf(score);
-            results[i] = score.Operands.IsDefault ? new CriterionResult(figures, option.Tree!) : new CriterionResult(figures, score.Operands, []);
+            results[i] = new CriterionResult(figures, score.Operands.IsDefault ? judging.Trace(node.Planned.Reads, Subject.Of(option.Option)) : score.Operands, []);
         }
 
         return results;
     }
 
-    private static CriterionResult WriteBranch(OptionState option, AppliedNode node)
+    private CriterionResult WriteBranch(OptionState option, AppliedNode node)
     {
         var children = WriteSiblings(option, node.Children);
         ref readonly var score = ref option.Branches[node.Branch];

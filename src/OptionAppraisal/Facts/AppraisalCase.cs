@@ -43,7 +43,21 @@ public sealed class AppraisalCase
     public SourceSpan Span { get; init; }
 
     /// <summary>The option that the others are compared with, or null.</summary>
-    public AppraisalOption? Baseline => Options.FirstOrDefault(o => o.IsBaseline);
+    public AppraisalOption? Baseline
+    {
+        get
+        {
+            foreach (var option in Options)
+            {
+                if (option.IsBaseline)
+                {
+                    return option;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The records of a list, or null where the list was left out.</summary>
     public ImmutableArray<CaseRecord>? RecordsOf(RecordListDefinition list)

@@ -10,41 +10,22 @@ namespace OptionAppraisal.Results;
 /// <remarks>A leaf's score and bounds are on its scale, a branch's on 0..100; a score that is not known is null between its bounds.</remarks>
 public sealed record CriterionResult
 {
-    private readonly ILaterCriteria? _later;
     private readonly CriterionFigures _figures = CriterionFigures.None;
-    private readonly ImmutableArray<OperandValue> _operands;
 
     /// <summary>A result to be filled in.</summary>
     public CriterionResult()
     {
-        _operands = [];
     }
 
 #pragma warning disable CS8618 // The figures given hold the criterion.
-    // A leaf of which what was read is traced when somebody looks.
-    [SetsRequiredMembers]
-    internal CriterionResult(CriterionFigures figures, ILaterCriteria later)
-    {
-        _figures = figures;
-        _later = later;
-    }
-
-    // A branch, or a leaf of which it is known what was read.
     [SetsRequiredMembers]
     internal CriterionResult(CriterionFigures figures, ImmutableArray<OperandValue> operands, ImmutableArray<CriterionResult> children)
     {
         _figures = figures;
-        _operands = operands;
+        Operands = operands;
         Children = children;
     }
 #pragma warning restore CS8618
-
-    private CriterionResult(CriterionResult other)
-    {
-        _figures = other._figures;
-        _operands = other.Operands;
-        Children = other.Children;
-    }
 
     /// <summary>The criterion.</summary>
     public required Criterion Criterion
@@ -117,11 +98,7 @@ public sealed record CriterionResult
     }
 
     /// <summary>What a leaf without rows looked up, or every name that its rows read.</summary>
-    public ImmutableArray<OperandValue> Operands
-    {
-        get => _operands.IsDefault ? _later!.OperandsOf(Criterion) : _operands;
-        init => _operands = value.IsDefault ? [] : value;
-    }
+    public ImmutableArray<OperandValue> Operands { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>For a judged leaf the mean of each body, as values; otherwise empty.</summary>
     public ImmutableArray<BodyMean> Bodies
@@ -132,13 +109,6 @@ public sealed record CriterionResult
 
     /// <summary>The criteria below a branch.</summary>
     public ImmutableArray<CriterionResult> Children { get => field.IsDefault ? [] : field; init; }
-
-    /// <summary>Whether another says the same.</summary>
-    public bool Equals(CriterionResult? other) =>
-        other is not null && _figures == other._figures && Operands == other.Operands && Children == other.Children;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_figures, Children);
 }
 
 /// <summary>A row, band or level that decides a score.</summary>

@@ -10,6 +10,9 @@ internal sealed class CellTest(CellTestKind kind, Expression expression)
     private const int EqualMask = 2;
     private const int GreaterMask = 4;
 
+    private readonly NumberBound _bound;
+    private readonly NumberBound _end;
+
     public CellTestKind Kind { get; } = kind;
 
     // The condition as it is interpreted, with the place to report.
@@ -28,11 +31,17 @@ internal sealed class CellTest(CellTestKind kind, Expression expression)
     // For numbers: by which order to the bound it holds, a bit each for less, equal and greater; a range has a second bound.
     public int Holds { get; init; }
 
-    public NumberBound Bound { get; init; }
+    public NumberBound Bound
+    {
+        init => _bound = value;
+    }
 
     public int EndHolds { get; init; }
 
-    public NumberBound End { get; init; }
+    public NumberBound End
+    {
+        init => _end = value;
+    }
 
     // For Booleans and choices: whether it holds where they are the same.
     public bool Wanted { get; init; }
@@ -49,9 +58,9 @@ internal sealed class CellTest(CellTestKind kind, Expression expression)
         _ => GreaterMask | EqualMask,
     };
 
-    public bool NumberHolds(in Value value, double near) => Bound.Holds(Holds, value, near);
+    public bool NumberHolds(in Value value, double near) => _bound.Holds(Holds, value, near);
 
-    public bool RangeHolds(in Value value, double near) => Bound.Holds(Holds, value, near) && End.Holds(EndHolds, value, near);
+    public bool RangeHolds(in Value value, double near) => _bound.Holds(Holds, value, near) && _end.Holds(EndHolds, value, near);
 }
 
 internal enum CellTestKind

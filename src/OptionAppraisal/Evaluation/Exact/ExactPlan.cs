@@ -2,36 +2,66 @@ using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.Evaluation.Exact;
 
-// What the engine makes of a plan once: where derived facts are kept, and the rows of tables laid out flat.
+// What the engine makes of a plan once: where derived facts are kept, and the conditions of rows and gates laid out flat.
 internal sealed class ExactPlan
 {
-    private readonly CellTest?[] _rows;
+    private readonly ImmutableArray<Rule> _rules;
+    private readonly CellTest?[] _tests;
+    private readonly FlatTable?[] _tables;
 
     public ExactPlan(EvaluationPlan plan)
     {
         Derived = new DerivedLayout(plan);
-        _rows = new CellTest?[plan.Rules.Length];
-        foreach (var rule in plan.Rules)
+        _rules = plan.Rules;
+        _tests = new CellTest?[_rules.Length];
+        _tables = new FlatTable?[_rules.Length];
+        foreach (var rule in _rules)
         {
-            if (rule.Kind == RuleKind.Row)
+            if (rule.Kind is RuleKind.Row or RuleKind.GateApplies or RuleKind.GatePart)
             {
-                _rows[rule.Index] = CellCompiler.Compile(rule.Expression);
+                _tests[rule.Index] = CellCompiler.Compile(rule.Expression);
             }
         }
 
-        Rules = plan.Rules;
+        Collect(plan.Criteria);
     }
 
     public DerivedLayout Derived { get; }
 
-    private ImmutableArray<Rule> Rules { get; }
+    // The condition of a rule laid out flat; null for rules that are interpreted, and for those of another plan.
+    public CellTest? TestOf(Rule rule) => rule.Index < _rules.Length && ReferenceEquals(_rules[rule.Index], rule) ? _tests[rule.Index] : null;
 
-    // The rows of a table stand one after another in a plan; null for rules of another plan.
-    public ReadOnlySpan<CellTest?> TestsOf(ImmutableArray<Rule> rows)
+    // A table of the plan; null for other rules.
+    public FlatTable? TableOf(ImmutableArray<Rule> rows) =>
+        rows[0].Index < _tables.Length && _tables[rows[0].Index] is { } table && table.Rows == rows ? table : null;
+
+    private void Collect(ImmutableArray<PlannedCriterion> nodes)
     {
-        var first = rows[0].Index;
-        return first + rows.Length <= Rules.Length && ReferenceEquals(Rules[first], rows[0]) && ReferenceEquals(Rules[first + rows.Length - 1], rows[^1])
-            ? _rows.AsSpan(first, rows.Length)
-            : [];
+        foreach (var node in nodes)
+        {
+            if (!node.Rows.IsEmpty)
+            {
+                var tests = new CellTest[node.Rows.Length];
+                for (var i = 0; i < tests.Length; i++)
+                {
+                    tests[i] = _tests[node.Rows[i].Index]!;
+                }
+
+                _tables[node.Rows[0].Index] = new FlatTable(node.Rows, tests);
+            }
+
+            Collect(node.Children);
+        }
     }
+}
+
+// The rows of a decision table.
+internal sealed class FlatTable(ImmutableArray<Rule> rows, CellTest[] tests)
+{
+    public ImmutableArray<Rule> Rows { get; } = rows;
+
+    public CellTest[] Tests { get; } = tests;
+
+    // How many variables a row binds at most.
+    public int Slots { get; } = rows.Max(r => r.Slots);
 }

@@ -9,12 +9,6 @@ namespace OptionAppraisal.Evaluation.Exact;
 // Conditions, judged without making values of them and without copying the values they read: an appraisal spends its time here.
 internal sealed partial class ExactSession
 {
-    public Truth Judge(Rule rule, Subject subject)
-    {
-        Enter(rule, subject);
-        return Judge(rule.Expression);
-    }
-
     private Truth Judge(Expression expression)
     {
         switch (expression.Kind)

@@ -8,6 +8,12 @@ namespace OptionAppraisal.Evaluation.Exact;
 // The rows of decision tables, laid out flat beforehand: most of an appraisal is spent here.
 internal sealed partial class ExactSession
 {
+    public Truth Judge(Rule rule, Subject subject)
+    {
+        Enter(rule, subject);
+        return _plan.TestOf(rule) is { } test ? Judge(test) : Judge(rule.Expression);
+    }
+
     public int JudgeRows(ImmutableArray<Rule> rows, Subject subject, bool untilTrue, Span<Truth> truths)
     {
         if (rows.IsEmpty)
@@ -16,15 +22,34 @@ internal sealed partial class ExactSession
         }
 
         Enter(rows[0], subject);
-        var tests = _plan.TestsOf(rows);
+        if (_plan.TableOf(rows) is not { } table)
+        {
+            return Interpret(rows, subject, untilTrue, truths);
+        }
+
+        _frameSize = table.Slots;
+        MakeRoom();
+        var tests = table.Tests;
+        for (var i = 0; i < tests.Length; i++)
+        {
+            var truth = Judge(tests[i]);
+            truths[i] = truth;
+            if (untilTrue && truth == Truth.True)
+            {
+                return i + 1;
+            }
+        }
+
+        return tests.Length;
+    }
+
+    // Rows of another plan, as they stand.
+    private int Interpret(ImmutableArray<Rule> rows, Subject subject, bool untilTrue, Span<Truth> truths)
+    {
         for (var i = 0; i < rows.Length; i++)
         {
-            if (rows[i].Slots > _frameSize)
-            {
-                Enter(rows[i], subject);
-            }
-
-            truths[i] = tests.IsEmpty ? Judge(rows[i].Expression) : Judge(tests[i]!);
+            Enter(rows[i], subject);
+            truths[i] = Judge(rows[i].Expression);
             if (untilTrue && truths[i] == Truth.True)
             {
                 return i + 1;

@@ -25,7 +25,7 @@ internal sealed partial class ExactSession : IEvaluationSession
     // Whom the expression at hand is about, and where its variables start.
     private AppraisalOption? _option;
     private CaseRecord? _record;
-    private Value[] _locals = new Value[8];
+    private Value[] _locals = [];
     private int _frame;
     private int _frameSize;
     private int _depth;
@@ -82,7 +82,11 @@ internal sealed partial class ExactSession : IEvaluationSession
     private void Enter(int slots, Subject subject)
     {
         _option = subject.Option;
-        _record = subject.Record;
+        if (!ReferenceEquals(_record, subject.Record))
+        {
+            _record = subject.Record;
+        }
+
         _frame = 0;
         _frameSize = slots;
         _depth = 0;
@@ -93,7 +97,7 @@ internal sealed partial class ExactSession : IEvaluationSession
     {
         if (_locals.Length < _frame + _frameSize)
         {
-            Array.Resize(ref _locals, Math.Max(_locals.Length * 2, _frame + _frameSize));
+            Array.Resize(ref _locals, Math.Max(Math.Max(8, _locals.Length * 2), _frame + _frameSize));
         }
     }
 
