@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
 using OptionAppraisal.Results;
 

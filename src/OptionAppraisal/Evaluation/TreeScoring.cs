@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using OptionAppraisal.Facts;
-using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
 using OptionAppraisal.Results;
 

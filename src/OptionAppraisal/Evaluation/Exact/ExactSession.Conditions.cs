@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
-using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.Evaluation.Exact;
 

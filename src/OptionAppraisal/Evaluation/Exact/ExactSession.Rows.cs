@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using OptionAppraisal.Facts;
-using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.Evaluation.Exact;
