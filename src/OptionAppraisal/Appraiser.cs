@@ -45,7 +45,7 @@ public sealed class Appraiser
             throw new ArgumentException("the case was not read for a rule pack", nameof(appraisalCase));
         }
 
-        var plan = Plans.GetValue(pack, PlanBuilder.Build);
+        var plan = Plans.GetValue(LawOfTheDay.On(pack, appraisalCase), PlanBuilder.Build);
         return AppraisalRun.Run(plan, appraisalCase, _engine, cancellationToken);
     }
 

@@ -58,7 +58,7 @@ public static class ExpressionEvaluator
         }
 
         var rule = new Rule(RuleKind.DerivedValue, 0, Path, RuleScope.Case, bound, SlotCounter.Count(bound), []);
-        using var session = Engine.Open(NoPlan, Case(facts, inputs), cancellationToken);
+        using var session = Engine.Open(NoPlan, Case(facts, inputs), null, cancellationToken);
         try
         {
             return new(session.Conclude(rule, Subject.Case), bag.ToSorted());

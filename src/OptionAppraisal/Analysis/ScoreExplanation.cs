@@ -52,7 +52,7 @@ public sealed record ScoreExplanation
             throw new ArgumentException($"the rules have no criterion {criterionId}", nameof(criterionId));
         }
 
-        using var session = engine.Open(plan, result.Case, cancellationToken);
+        using var session = engine.Open(plan, result.Case, null, cancellationToken);
         return new Explaining.OptionExplainer(result, option, plan, session, Math.Max(0, depth)).Explain(criterionId);
     }
 }

@@ -27,7 +27,19 @@ public static class JudgingCodes
     /// <summary>The criteria that apply have no weight.</summary>
     public static DiagnosticCode NoWeightLeft { get; } = new("OA6008", Severity.Error, "no criterion with weight applies");
 
+    /// <summary>A dated parameter is asked for on a day before its first.</summary>
+    public static DiagnosticCode ParameterNotYet { get; } = new("OA6009", Severity.Error, "a parameter has no value yet");
+
+    /// <summary>A decision is dated after the day of the appraisal.</summary>
+    public static DiagnosticCode DecisionNotYetMade { get; } = new("OA6010", Severity.Warning, "a decision is not yet made");
+
+    /// <summary>A rule pack is not in force on the day of the appraisal.</summary>
+    public static DiagnosticCode PackNotInForce { get; } = new("OA6011", Severity.Warning, "a rule pack is not in force");
+
+    /// <summary>A stage was asked for that the appraisal did not reach, or that the pack does not have.</summary>
+    public static DiagnosticCode StageNotReached { get; } = new("OA6012", Severity.Error, "a stage was not reached");
+
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
-        [NoRowHolds, TwoRowsHold, RowsDisagree, ScoreOffScale, NumberTooLarge, ResultTooLong, TooMuchWork, NoWeightLeft];
+        [NoRowHolds, TwoRowsHold, RowsDisagree, ScoreOffScale, NumberTooLarge, ResultTooLong, TooMuchWork, NoWeightLeft, ParameterNotYet, DecisionNotYetMade, PackNotInForce, StageNotReached];
 }

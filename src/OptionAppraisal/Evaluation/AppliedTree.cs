@@ -40,16 +40,16 @@ internal sealed class AppliedTree
     // The leaves that apply, in order.
     public AppliedNode[] Leaves { get; }
 
-    // The tree of a case; where no criterion has a condition it is the same for every case of the plan.
+    // The tree of a case; where no criterion has a condition, and the weights are the pack's, it is the same for every case of the plan.
     public static AppliedTree Of(Judging judging)
     {
-        if (judging.Rows.WholeTree is { } whole)
+        if (judging.Rows.WholeTree is { } whole && judging.Case.Variation.Weights.IsEmpty)
         {
             return whole;
         }
 
         var tree = new AppliedTree(judging);
-        if (!judging.Bag.HasErrors && !HasCondition(judging.Plan.Criteria))
+        if (!judging.Bag.HasErrors && judging.Case.Variation.Weights.IsEmpty && !HasCondition(judging.Plan.Criteria))
         {
             judging.Rows.WholeTree = tree;
         }

@@ -25,7 +25,7 @@ public static class AppraisalRun
         ArgumentNullException.ThrowIfNull(engine);
         cancellationToken.ThrowIfCancellationRequested();
         var bag = new DiagnosticBag();
-        using var session = engine.Open(plan, appraisalCase, cancellationToken);
+        using var session = engine.Open(plan, appraisalCase, null, cancellationToken);
         AppraisalResult? result = null;
         try
         {

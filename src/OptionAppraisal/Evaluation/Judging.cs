@@ -74,29 +74,18 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
         switch (operand.Expression)
         {
             case OptionFactExpression fact:
-                return (fact.OfBaseline ? Case.Baseline : subject.Option)?.Facts is { } facts
+                return (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option)?.Facts is { } facts
                     ? new OperandValue(operand.Name, facts.At(fact.Fact.Index).Value, type, facts.EvidenceOf(fact.Fact))
                     : new OperandValue(operand.Name, default, type, null);
             case CaseFactExpression fact:
                 return new OperandValue(operand.Name, Case.Facts.At(fact.Fact.Index).Value, type, Case.Facts.EvidenceOf(fact.Fact));
-            case ParameterExpression parameter:
-                return new OperandValue(operand.Name, Value.Of(parameter.Parameter.Value), type, null);
-            case ContextExpression { Name: not ContextName.Stage } context:
-                return new OperandValue(operand.Name, ContextValue(context.Name, subject), type, null);
+            case ContextExpression { Name: ContextName.IsBaseline } when subject.Option is { } option:
+                return new OperandValue(operand.Name, Value.Of(option.IsBaseline), type, null);
             default:
                 var value = Session.Read(operand, subject);
                 return new OperandValue(operand.Name, value, type, EvidenceOf(operand.Expression, subject));
         }
     }
-
-    private Value ContextValue(ContextName name, Subject subject) => name switch
-    {
-        ContextName.AsOf => Value.Of(Case.AsOf),
-        ContextName.IsBaseline when subject.Option is { } option => Value.Of(option.IsBaseline),
-        ContextName.OptionTitle when subject.Option is { } option => Value.Of(option.Title),
-        ContextName.OptionId when subject.Option is { } option => Value.Of(option.Id),
-        _ => default,
-    };
 
     // What the rows of the pack's tables score.
     public RowScores Rows { get; } = RowScores.Of(plan);
@@ -108,7 +97,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             case CaseFactExpression fact:
                 return Case.Facts.EvidenceOf(fact.Fact);
             case OptionFactExpression fact:
-                return (fact.OfBaseline ? Case.Baseline : subject.Option)?.Facts.EvidenceOf(fact.Fact);
+                return (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option)?.Facts.EvidenceOf(fact.Fact);
             case RecordFactExpression { Record: ThisRecordExpression } fact:
                 return subject.Record?.Facts.EvidenceOf(fact.Fact);
             case RecordFactExpression fact:

@@ -24,7 +24,7 @@ internal sealed record LeafScore(decimal Low, decimal High)
     // The row that alone decides, from 0, where the score is that of a row as it stands; otherwise -1.
     public int Row { get; init; } = -1;
 
-    // For the score of a row: its weight times it, and its order among others, where they could be worked out beforehand.
+    // For the score of a row: the pack's weight times it, and its order among others, where they could be worked out beforehand.
     public bool IsPrepared { get; init; }
 
     public decimal Weighed { get; init; }

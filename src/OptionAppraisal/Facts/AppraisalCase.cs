@@ -42,22 +42,49 @@ public sealed class AppraisalCase
     /// <summary>Where the case is written.</summary>
     public SourceSpan Span { get; init; }
 
-    /// <summary>The option that the others are compared with, or null.</summary>
-    public AppraisalOption? Baseline
-    {
-        get
-        {
-            foreach (var option in Options)
-            {
-                if (option.IsBaseline)
-                {
-                    return option;
-                }
-            }
+    /// <summary>The weights of each party, in the order of the file; empty where the pack's weights count alone.</summary>
+    public ImmutableArray<WeightSet> WeightSets { get; init; } = [];
 
-            return null;
-        }
-    }
+    /// <summary>The decisions at review points, in the order of the file; those after <see cref="AsOf"/> are not yet made.</summary>
+    public ImmutableArray<BodyDecision> Decisions { get; init; } = [];
+
+    /// <summary>What is tried out in place of figures of the pack.</summary>
+    public CaseVariation Variation { get; init; } = CaseVariation.None;
+
+    /// <summary>Whether the day is known; a test of rules may leave it out. Expressions that read it are then not known, and the latest law counts.</summary>
+    public bool IsAsOfKnown { get; init; } = true;
+
+    /// <summary>The first option that others are compared with, or null; each area has its own.</summary>
+    public AppraisalOption? Baseline => Options.FirstOrDefault(o => o.IsBaseline);
+
+    /// <summary>The option that the options of an area are compared with, or null.</summary>
+    /// <param name="area">The area; null where there are no areas.</param>
+    public AppraisalOption? BaselineOf(CaseRecord? area) => Options.FirstOrDefault(o => o.IsBaseline && ReferenceEquals(o.Area, area));
+
+    /// <summary>The same case on another day.</summary>
+    public AppraisalCase On(DateOnly day) => With(day, Assessors, Judgements);
+
+    /// <summary>The same case as only some of its assessors judge it.</summary>
+    public AppraisalCase JudgedBy(ImmutableArray<Assessor> assessors) => With(AsOf, assessors, [.. Judgements.Where(j => assessors.Any(a => string.Equals(a.Id, j.AssessorId, StringComparison.Ordinal)))]);
+
+    private AppraisalCase With(DateOnly asOf, ImmutableArray<Assessor> assessors, ImmutableArray<JudgedScore> judgements) => new()
+    {
+        Rules = Rules,
+        Id = Id,
+        Title = Title,
+        AsOf = asOf,
+        Facts = Facts,
+        Records = Records,
+        Options = Options,
+        Assessors = [.. assessors.Select((a, i) => a with { Index = i })],
+        Judgements = judgements,
+        Sources = Sources,
+        Sha256 = Sha256,
+        Span = Span,
+        WeightSets = WeightSets,
+        Decisions = Decisions,
+        Variation = Variation,
+    };
 
     /// <summary>The records of a list, or null where the list was left out.</summary>
     public ImmutableArray<CaseRecord>? RecordsOf(RecordListDefinition list)

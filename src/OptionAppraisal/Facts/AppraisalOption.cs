@@ -9,4 +9,8 @@ namespace OptionAppraisal.Facts;
 /// <param name="IsBaseline">Whether the others are compared with it.</param>
 /// <param name="Facts">The facts.</param>
 /// <param name="Span">Where it is written.</param>
-public sealed record AppraisalOption(int Index, string Id, string Title, bool IsBaseline, FactValues Facts, SourceSpan Span);
+public sealed record AppraisalOption(int Index, string Id, string Title, bool IsBaseline, FactValues Facts, SourceSpan Span)
+{
+    /// <summary>The area that it belongs to; null where the rules have no areas.</summary>
+    public CaseRecord? Area { get; init; }
+}

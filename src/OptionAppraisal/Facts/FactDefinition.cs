@@ -38,4 +38,35 @@ public sealed record FactDefinition
 
     /// <summary>The sources.</summary>
     public ImmutableArray<SourceReference> Sources { get; init; } = [];
+
+    /// <summary>What the fact has one value for each of, in whose order its list of values stands; null for a single value.</summary>
+    /// <remarks>The type is then a list of the declared type; limits and default are those of each value.</remarks>
+    public PerMembers? Per { get; init; }
+}
+
+/// <summary>What a fact has one value for each of: names, or the records of a list.</summary>
+/// <param name="Names">The names with their titles, in order; empty for records.</param>
+/// <param name="ListId">The record list; null for names.</param>
+public sealed record PerMembers(ImmutableArray<ChoiceMember> Names, string? ListId)
+{
+    /// <summary>Whether two are the same: the same list, or the same names in any order; titles do not matter.</summary>
+    public bool Agrees(PerMembers? other) =>
+        other is not null
+        && string.Equals(ListId, other.ListId, StringComparison.Ordinal)
+        && Names.Length == other.Names.Length
+        && Names.All(n => other.IndexOf(n.Id) >= 0);
+
+    /// <summary>The place of a name, from 0, or -1.</summary>
+    public int IndexOf(string name)
+    {
+        for (var i = 0; i < Names.Length; i++)
+        {
+            if (string.Equals(Names[i].Id, name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

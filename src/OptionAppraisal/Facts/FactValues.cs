@@ -6,6 +6,7 @@ public sealed class FactValues
 {
     private readonly Kept[] _values;
     private readonly Evidence?[] _evidence;
+    private readonly bool _hasTestimony;
 
     /// <summary>Values with their evidence.</summary>
     /// <param name="values">A value for each definition.</param>
@@ -24,8 +25,12 @@ public sealed class FactValues
         }
 
         _evidence = [.. evidence];
-        HasTestimony = Array.Exists(_evidence, static e => e?.Grade == EvidenceGrade.Testimony);
+        _hasTestimony = Array.Exists(_evidence, static e => e?.Grade == EvidenceGrade.Testimony);
     }
+
+    /// <summary>Of a fact with a value for each of several members what each of these rests on; null entries where a value was not given.</summary>
+    /// <remarks>By the index of the fact; a fact without members has no entry.</remarks>
+    public ImmutableSortedDictionary<int, ImmutableArray<Evidence?>> MemberEvidence { get; init; } = ImmutableSortedDictionary<int, ImmutableArray<Evidence?>>.Empty;
 
     /// <summary>The number of facts.</summary>
     public int Count => _values.Length;
@@ -40,13 +45,27 @@ public sealed class FactValues
     internal ref readonly Kept At(int index) => ref _values[index];
 
     // Whether a value rests on testimony.
-    internal bool HasTestimony { get; }
+    internal bool HasTestimony => _hasTestimony || (!MemberEvidence.IsEmpty && MemberEvidence.Values.Any(m => m.Any(e => e?.Grade == EvidenceGrade.Testimony)));
 
     /// <summary>What the value of a fact rests on, or null where it was not given.</summary>
     public Evidence? EvidenceOf(FactDefinition fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
         return _evidence[fact.Index];
+    }
+
+    /// <summary>What the values of a fact rest on, where they were given: one for a single value, else one a member.</summary>
+    public IEnumerable<Evidence> AllEvidenceOf(FactDefinition fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return MemberEvidence.TryGetValue(fact.Index, out var members) ? members.OfType<Evidence>() : _evidence[fact.Index] is { } single ? [single] : [];
+    }
+
+    /// <summary>What the value of one member of a fact rests on, or null where it was not given.</summary>
+    public Evidence? EvidenceOf(FactDefinition fact, int member)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return MemberEvidence.TryGetValue(fact.Index, out var members) && member < members.Length ? members[member] : null;
     }
 
     // A value, and a number nearly, which is compared faster.

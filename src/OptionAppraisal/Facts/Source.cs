@@ -10,7 +10,28 @@ namespace OptionAppraisal.Facts;
 /// <param name="Url">The address (http or https; never fetched), or null.</param>
 /// <param name="Status">Whether somebody has checked it, or null where nothing is said.</param>
 /// <param name="Span">Where it is defined.</param>
-public sealed record Source(string Id, string Title, int? Year, string? Publisher, string? Url, SourceStatus? Status, SourceSpan Span);
+public sealed record Source(string Id, string Title, int? Year, string? Publisher, string? Url, SourceStatus? Status, SourceSpan Span)
+{
+    /// <summary>Of a dated source what it is from each day on, days rising; empty for an undated one. The source itself is then the latest.</summary>
+    public ImmutableArray<DatedSource> Versions { get; init; } = [];
+
+    /// <summary>The source as it stands on a day: the version in force; the first one before its first day; itself where it is undated.</summary>
+    public Source On(DateOnly day)
+    {
+        if (Versions.IsEmpty)
+        {
+            return this;
+        }
+
+        var version = Versions.LastOrDefault(v => v.From <= day) ?? Versions[0];
+        return version.Source;
+    }
+}
+
+/// <summary>What a dated source is from a day on.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Source">The source, undated.</param>
+public sealed record DatedSource(DateOnly From, Source Source);
 
 /// <summary>Whether a source was checked against the document itself.</summary>
 public enum SourceStatus

@@ -23,7 +23,7 @@ public sealed record Criterion
     /// <summary>How the weight of it and its siblings came about.</summary>
     public WeightMethod WeightMethod { get; init; }
 
-    /// <summary>When it applies, or null for always; reads case facts only.</summary>
+    /// <summary>When it applies, or null for always; reads case facts and the area only.</summary>
     public Expression? AppliesWhen { get; init; }
 
     /// <summary>The scale of a leaf; 0 to 100 for a branch.</summary>
@@ -43,6 +43,9 @@ public sealed record Criterion
 
     /// <summary>Where it is defined.</summary>
     public SourceSpan Span { get; init; }
+
+    /// <summary>When it is in force, or null for always.</summary>
+    public InForce? InForce { get; init; }
 
     /// <summary>Whether it is scored itself.</summary>
     public bool IsLeaf => Leaf is not null;

@@ -19,7 +19,11 @@ public sealed record DecisionTable(HitPolicy HitPolicy, ImmutableArray<TableRow>
 /// <param name="Because">The reason, or null.</param>
 /// <param name="Sources">The sources.</param>
 /// <param name="Span">Where it is written.</param>
-public sealed record TableRow(int Number, Expression? When, decimal? Score, decimal Priority, string? Because, ImmutableArray<SourceReference> Sources, SourceSpan Span);
+public sealed record TableRow(int Number, Expression? When, decimal? Score, decimal Priority, string? Because, ImmutableArray<SourceReference> Sources, SourceSpan Span)
+{
+    /// <summary>When it is in force, or null for always.</summary>
+    public InForce? InForce { get; init; }
+}
 
 /// <summary>Which of the rows that hold decide. Source: OMG DMN.</summary>
 public enum HitPolicy

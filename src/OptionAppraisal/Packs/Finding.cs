@@ -21,7 +21,17 @@ public sealed record Finding(
     Expression When,
     ImmutableArray<TextPart> Says,
     ImmutableArray<SourceReference> Sources,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The stages in which it is looked at; empty for every stage.</summary>
+    public ImmutableArray<string> Stages { get; init; } = [];
+
+    /// <summary>When it is in force, or null for always.</summary>
+    public InForce? InForce { get; init; }
+
+    /// <summary>The finding below which it is shown where that speaks, or null.</summary>
+    public string? PartOf { get; init; }
+}
 
 /// <summary>A severity and when it holds.</summary>
 /// <param name="Level">The severity.</param>

@@ -27,7 +27,14 @@ public sealed record Gate(
     GateFailure OnFail,
     string? Because,
     ImmutableArray<SourceReference> Sources,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The stages in which it counts; empty for every stage.</summary>
+    public ImmutableArray<string> Stages { get; init; } = [];
+
+    /// <summary>When it is in force, or null for always.</summary>
+    public InForce? InForce { get; init; }
+}
 
 /// <summary>A part of what a gate requires.</summary>
 /// <param name="Id">The id; null for the only condition of a gate without named parts.</param>

@@ -46,6 +46,18 @@ public sealed class RulePack : IRuleSet
     /// <summary>The findings.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>The stages, in order; empty where all is done at once.</summary>
+    public ImmutableArray<Stage> Stages { get; init; } = [];
+
+    /// <summary>The list whose records options belong to, or null: each area then has its own baseline, ranking and recommendation.</summary>
+    public RecordListDefinition? Areas { get; init; }
+
+    /// <summary>When the pack is in force, or null for always.</summary>
+    public InForce? InForce { get; init; }
+
+    /// <summary>What is left out of the pack on the day that it was read for; empty in a pack as loaded.</summary>
+    public ImmutableArray<NotInForce> NotInForce { get; init; } = [];
+
     /// <summary>What an option with bounds is ranked on.</summary>
     public WhenUnknown WhenUnknown { get; init; }
 
@@ -67,6 +79,32 @@ public sealed class RulePack : IRuleSet
     /// <summary>The bodies' disagreement, in points of 0..100, beyond which it counts as dissent; 20 where the pack has no parameter <c>dissent_limit</c>.</summary>
     public decimal DissentLimit => Parameters.FirstOrDefault(p => p.Id == "dissent_limit")?.Value ?? 20m;
 
+    // The same pack with other rules in it.
+    internal RulePack With(ImmutableArray<Gate> gates, ImmutableArray<Criterion> criteria, ImmutableArray<Finding> findings, ImmutableArray<NotInForce> notInForce) => new()
+    {
+        Id = Id,
+        Title = Title,
+        Version = Version,
+        Sha256 = Sha256,
+        Uses = Uses,
+        Schema = Schema,
+        Sources = Sources,
+        Parameters = Parameters,
+        Derived = Derived,
+        Gates = gates,
+        Criteria = criteria,
+        Findings = findings,
+        Stages = Stages,
+        Areas = Areas,
+        InForce = InForce,
+        NotInForce = notInForce,
+        WhenUnknown = WhenUnknown,
+        Decimals = Decimals,
+        TieTolerance = TieTolerance,
+        NeedsBaseline = NeedsBaseline,
+        Span = Span,
+    };
+
     private static IEnumerable<Criterion> Flatten(Criterion criterion) => [criterion, .. criterion.Children.SelectMany(Flatten)];
 }
 
@@ -75,7 +113,11 @@ public sealed class RulePack : IRuleSet
 /// <param name="Version">The version; empty where none is given.</param>
 /// <param name="Sha256">The SHA-256 of its text.</param>
 /// <param name="Path">Its path, relative to the root folder.</param>
-public sealed record UsedPack(string Id, string Version, string Sha256, string Path);
+public sealed record UsedPack(string Id, string Version, string Sha256, string Path)
+{
+    /// <summary>When it is in force, or null for always.</summary>
+    public InForce? InForce { get; init; }
+}
 
 /// <summary>What an option whose total has bounds is ranked on.</summary>
 public enum WhenUnknown

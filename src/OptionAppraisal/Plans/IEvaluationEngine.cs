@@ -1,4 +1,5 @@
 using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
 
 namespace OptionAppraisal.Plans;
 
@@ -12,9 +13,10 @@ public interface IEvaluationEngine
     /// <summary>The name of the engine, for people.</summary>
     string Name { get; }
 
-    /// <summary>Opens a session for one case.</summary>
-    /// <param name="plan">The plan; the case was read for its pack.</param>
+    /// <summary>Opens a session for one stage of one case.</summary>
+    /// <param name="plan">The plan; the case was read for its pack, or for that of which its pack is the one of the day.</param>
     /// <param name="appraisalCase">The case.</param>
+    /// <param name="stage">The stage; null where the pack has none.</param>
     /// <param name="cancellationToken">Stops long work; looked at at least every few thousand steps.</param>
-    IEvaluationSession Open(EvaluationPlan plan, AppraisalCase appraisalCase, CancellationToken cancellationToken);
+    IEvaluationSession Open(EvaluationPlan plan, AppraisalCase appraisalCase, Stage? stage, CancellationToken cancellationToken);
 }

@@ -52,11 +52,17 @@ public interface IEvaluationSession : IDisposable
 /// <param name="Record">The record, for rules of records; otherwise null.</param>
 public readonly record struct Subject(AppraisalOption? Option, CaseRecord? Record)
 {
+    /// <summary>The area for which criteria are chosen; that of the option where there is one.</summary>
+    public CaseRecord? Area { get; init; } = Option?.Area;
+
     /// <summary>The case itself.</summary>
     public static Subject Case => default;
 
     /// <summary>An option.</summary>
     public static Subject Of(AppraisalOption option) => new(option, null);
+
+    /// <summary>The case, for the options of one area.</summary>
+    public static Subject OfArea(CaseRecord? area) => new(null, null) { Area = area };
 
     /// <summary>A record.</summary>
     public static Subject Of(CaseRecord record) => new(null, record);

@@ -90,6 +90,6 @@ public sealed record Operand(string Name, Expression Expression)
     // Whether it is a fact of the case as given.
     internal bool IsOfCase { get; } = Expression is CaseFactExpression;
 
-    // Whether it is a fact as given, or as simply known, so that reading it works nothing out and nothing can go wrong.
-    internal bool IsGiven { get; } = Expression is OptionFactExpression or CaseFactExpression or ParameterExpression or ContextExpression { Name: not ContextName.Stage };
+    // Whether it is a fact as given, or the baseline itself, so that reading it works nothing out and nothing can go wrong.
+    internal bool IsGiven { get; } = Expression is OptionFactExpression or CaseFactExpression or ContextExpression { Name: ContextName.IsBaseline };
 }

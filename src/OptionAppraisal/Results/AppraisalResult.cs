@@ -33,6 +33,18 @@ public sealed record AppraisalResult
 
     /// <summary>Where the bodies' judgements are further apart than the limit.</summary>
     public required ImmutableArray<DissentResult> Dissent { get; init; }
+
+    /// <summary>The ranking by the weights of each weight set alone, in the order of the case; empty without weight sets.</summary>
+    public ImmutableArray<WeightSetResult> WeightSets { get; init; } = [];
+
+    /// <summary>The ranking by the judgements of each body alone, in the order of the assessors; empty where there is no dissent.</summary>
+    public ImmutableArray<BodyView> BodyViews { get; init; } = [];
+
+    /// <summary>The results of the stages before this one, in order; empty without stages.</summary>
+    public ImmutableArray<AppraisalResult> EarlierStages { get; init; } = [];
+
+    /// <summary>What is not in force on the day of the case, in the order of the pack.</summary>
+    public ImmutableArray<NotInForce> NotInForce => Pack.NotInForce;
 }
 
 /// <summary>The stage of a result and how it ended.</summary>
@@ -42,6 +54,15 @@ public sealed record AppraisalResult
 /// <param name="Incomplete">The paths of facts that the stage needs and that are not known.</param>
 public sealed record StageResult(string? Id, StageEnding Ended, ImmutableArray<string> By, ImmutableArray<string> Incomplete)
 {
+    /// <summary>The stage as the pack defines it; null without stages.</summary>
+    public Stage? Stage { get; init; }
+
+    /// <summary>The bodies that decide at the end of the stage; empty where nobody does, or where it is not known who.</summary>
+    public ImmutableArray<CaseRecord> Reviewers { get; init; } = [];
+
+    /// <summary>Their decisions made by the day of the case, in the order of the reviewers.</summary>
+    public ImmutableArray<BodyDecision> Decisions { get; init; } = [];
+
     /// <summary>The ending of an appraisal without stages.</summary>
     public static StageResult Only { get; } = new(null, StageEnding.Last, [], []);
 }
@@ -57,6 +78,9 @@ public enum StageEnding
 
     /// <summary>A body stopped it.</summary>
     Stopped,
+
+    /// <summary>The appraisal went on to the next stage: only of a stage that is not the last one reached.</summary>
+    Passed,
 }
 
 /// <summary>The option recommended, or none with the reason.</summary>
@@ -81,3 +105,21 @@ public sealed record DissentResult(Criterion Criterion, AppraisalOption Option, 
 /// <param name="BodyId">The body.</param>
 /// <param name="Value">The mean, as a value of 0..100.</param>
 public sealed record BodyMean(string BodyId, decimal Value);
+
+/// <summary>The ranking by the weights of one weight set.</summary>
+/// <param name="WeightSet">The weight set.</param>
+/// <param name="Options">Every option that is scored, in the order of the case.</param>
+public sealed record WeightSetResult(WeightSet WeightSet, ImmutableArray<RankedOption> Options);
+
+/// <summary>The ranking by the judgements of one body alone, by the weights of the appraisal.</summary>
+/// <param name="BodyId">The body.</param>
+/// <param name="Options">Every option that is scored, in the order of the case.</param>
+public sealed record BodyView(string BodyId, ImmutableArray<RankedOption> Options);
+
+/// <summary>The place of an option in a ranking of its area.</summary>
+/// <param name="Option">The option.</param>
+/// <param name="Rank">The rank, from 1; null unless eligible.</param>
+/// <param name="Total">The total of 0..100; null where its bounds differ.</param>
+/// <param name="Lowest">The least total that what is not known allows.</param>
+/// <param name="Highest">The greatest total that what is not known allows.</param>
+public sealed record RankedOption(AppraisalOption Option, int? Rank, decimal? Total, decimal Lowest, decimal Highest);

@@ -9,7 +9,11 @@ namespace OptionAppraisal.Results;
 /// <param name="Missing">The facts not given that keep it from being known.</param>
 /// <param name="Undefined">The expressions out of their domain that keep it from being known.</param>
 /// <param name="Parts">The parts, in order; one for a single condition.</param>
-public sealed record GateResult(Gate Gate, GateOutcome Outcome, ImmutableArray<string> Missing, ImmutableArray<UndefinedPlace> Undefined, ImmutableArray<GatePartResult> Parts);
+public sealed record GateResult(Gate Gate, GateOutcome Outcome, ImmutableArray<string> Missing, ImmutableArray<UndefinedPlace> Undefined, ImmutableArray<GatePartResult> Parts)
+{
+    /// <summary>The stage in which it was judged; null without stages.</summary>
+    public string? StageId { get; init; }
+}
 
 /// <summary>The outcome of a part of a gate.</summary>
 /// <param name="Part">The part.</param>

@@ -33,7 +33,13 @@ public sealed record OptionResult
     /// <summary>The share of weight that rests on testimony, 0 to 1.</summary>
     public decimal? TestimonyShare { get; init; }
 
-    /// <summary>Every gate, in order.</summary>
+    /// <summary>The stage in which it was excluded or not kept; null for other options, and without stages.</summary>
+    public string? LeftIn { get; init; }
+
+    /// <summary>Whether the stage keeps it for the next although it is unresolved.</summary>
+    public bool IsKeptUnresolved { get; init; }
+
+    /// <summary>Every gate that counts in the stage, in order, with those of earlier stages.</summary>
     public required ImmutableArray<GateResult> Gates
     {
         get => LaterGates is { } later ? later.Gates : field;

@@ -163,7 +163,7 @@ public sealed class ExactEngineTests
         var plan = PlanBuilder.Build(pack);
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        using var session = new ExactEngine().Open(plan, sketch.CaseFor(pack), cancelled.Token);
+        using var session = new ExactEngine().Open(plan, sketch.CaseFor(pack), null, cancelled.Token);
         Should.Throw<OperationCanceledException>(() => session.Conclude(plan.Findings[0].When, Subject.Case));
     }
 
@@ -174,7 +174,7 @@ public sealed class ExactEngineTests
         sketch.Gates.Add(Write.Gate("g", Write.Known(sketch.OfOption("x"))));
         var pack = sketch.Pack();
         var plan = PlanBuilder.Build(pack);
-        using var session = new ExactEngine().Open(plan, sketch.CaseFor(pack), CancellationToken.None);
+        using var session = new ExactEngine().Open(plan, sketch.CaseFor(pack), null, CancellationToken.None);
         Should.Throw<ArgumentException>(() => session.Conclude(plan.Gates[0].Parts[0], Subject.Case));
     }
 }

@@ -158,7 +158,7 @@ internal sealed class Sketch
         Findings.RemoveAt(Findings.Count - 1);
         var plan = PlanBuilder.Build(pack);
         var appraisalCase = CaseFor(pack);
-        using var session = new ExactEngine().Open(plan, appraisalCase, CancellationToken.None);
+        using var session = new ExactEngine().Open(plan, appraisalCase, null, CancellationToken.None);
         var subject = _options.Count > 0 ? Subject.Of(appraisalCase.Options[0]) : Subject.Case;
         var value = session.Conclude(plan.Findings[^1].When, subject);
         if (gaps is not null)

@@ -55,7 +55,7 @@ public sealed class CancellationTests
         var read = CaseOf(Loops, 1);
         var plan = PlanBuilder.Build((RulePack)read.Rules!);
         using var source = new CancellationTokenSource();
-        using var session = new ExactEngine().Open(plan, read, source.Token);
+        using var session = new ExactEngine().Open(plan, read, null, source.Token);
         source.Cancel();
 
         Should.Throw<OperationCanceledException>(() => session.Conclude(FormulaOf(plan), Subject.Of(read.Options[0])));
@@ -92,8 +92,8 @@ public sealed class CancellationTests
 
         public string Name => "stopping";
 
-        public IEvaluationSession Open(EvaluationPlan plan, AppraisalCase appraisalCase, CancellationToken cancellationToken) =>
-            new Session(this, new ExactEngine().Open(plan, appraisalCase, CancellationToken.None));
+        public IEvaluationSession Open(EvaluationPlan plan, AppraisalCase appraisalCase, Stage? stage, CancellationToken cancellationToken) =>
+            new Session(this, new ExactEngine().Open(plan, appraisalCase, null, CancellationToken.None));
 
         private void Count()
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.Evaluation.Exact;
@@ -14,11 +15,11 @@ public sealed class ExactEngine : IEvaluationEngine
     public string Name => "exact";
 
     /// <inheritdoc/>
-    public IEvaluationSession Open(EvaluationPlan plan, AppraisalCase appraisalCase, CancellationToken cancellationToken)
+    public IEvaluationSession Open(EvaluationPlan plan, AppraisalCase appraisalCase, Stage? stage, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(appraisalCase);
         var made = _plans.GetValue(plan, static p => new ExactPlan(p));
-        return new ExactSession(made, appraisalCase, cancellationToken);
+        return new ExactSession(made, appraisalCase, stage, cancellationToken);
     }
 }

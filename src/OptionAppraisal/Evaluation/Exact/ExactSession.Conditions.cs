@@ -39,7 +39,7 @@ internal sealed partial class ExactSession
             return ref constant.Kept;
         }
 
-        if (expression is OptionFactExpression fact && (fact.OfBaseline ? _baseline : _option) is { } owner)
+        if (expression is OptionFactExpression fact && (fact.OfBaseline ? Baseline : _option) is { } owner)
         {
             return ref owner.Facts.At(fact.Fact.Index).Value;
         }
@@ -65,7 +65,7 @@ internal sealed partial class ExactSession
     private int KeptPlace(DerivedExpression expression)
     {
         var fact = expression.Fact;
-        if (fact.Scope.Kind != RuleScopeKind.Option || (expression.OfBaseline ? _baseline : _option) is not { } option)
+        if (fact.Scope.Kind != RuleScopeKind.Option || (expression.OfBaseline ? Baseline : _option) is not { } option)
         {
             return -1;
         }

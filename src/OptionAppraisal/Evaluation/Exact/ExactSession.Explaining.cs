@@ -76,7 +76,7 @@ internal sealed partial class ExactSession
                 gaps.AddMissing($"case.{fact.Fact.Id}");
                 break;
             case OptionFactExpression fact:
-                if ((fact.OfBaseline ? _baseline : _option) is { } owner)
+                if ((fact.OfBaseline ? Baseline : _option) is { } owner)
                 {
                     gaps.AddMissing($"options.{owner.Id}.{fact.Fact.Id}");
                 }
@@ -158,7 +158,7 @@ internal sealed partial class ExactSession
         switch (fact.Scope.Kind)
         {
             case RuleScopeKind.Option:
-                option = expression.OfBaseline ? _baseline : _option;
+                option = expression.OfBaseline ? Baseline : _option;
                 if (option is null)
                 {
                     return;

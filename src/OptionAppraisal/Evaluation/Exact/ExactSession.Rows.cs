@@ -121,7 +121,7 @@ internal sealed partial class ExactSession
             return ref memory.Value;
         }
 
-        var facts = test.From == FactPlace.Option ? _option!.Facts : test.From == FactPlace.Case ? _case.Facts : _baseline?.Facts;
+        var facts = test.From == FactPlace.Option ? _option!.Facts : test.From == FactPlace.Case ? _case.Facts : Baseline?.Facts;
         if (facts is null)
         {
             near = 0;

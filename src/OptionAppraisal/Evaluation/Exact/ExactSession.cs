@@ -14,7 +14,10 @@ internal sealed partial class ExactSession : IEvaluationSession
     private readonly ExactPlan _plan;
     private readonly DerivedLayout _layout;
     private readonly AppraisalCase _case;
-    private readonly AppraisalOption? _baseline;
+    private readonly Value _stage;
+
+    // By the place of the area; of a case without areas one alone.
+    private readonly AppraisalOption?[] _baselines;
     private readonly Value[] _recordLists;
     private readonly Memory[] _ofCase;
     private readonly Memory[] _ofOptions;
@@ -25,18 +28,20 @@ internal sealed partial class ExactSession : IEvaluationSession
     // Whom the expression at hand is about, and where its variables start.
     private AppraisalOption? _option;
     private CaseRecord? _record;
+    private CaseRecord? _area;
     private Value[] _locals = [];
     private int _frame;
     private int _frameSize;
     private int _depth;
 
-    public ExactSession(ExactPlan plan, AppraisalCase appraisalCase, CancellationToken cancellationToken)
+    public ExactSession(ExactPlan plan, AppraisalCase appraisalCase, Stage? stage, CancellationToken cancellationToken)
     {
         var layout = plan.Derived;
         _plan = plan;
         _layout = layout;
         _case = appraisalCase;
-        _baseline = appraisalCase.Baseline;
+        _stage = stage is null ? default : Value.Of(stage.Id);
+        _baselines = BaselinesOf(appraisalCase);
         _work = new WorkLimit(cancellationToken);
         _ofCase = new Memory[layout.OfCase.Length];
         _ofOptions = new Memory[layout.OfOption.Length * appraisalCase.Options.Length];
@@ -87,6 +92,11 @@ internal sealed partial class ExactSession : IEvaluationSession
             _record = subject.Record;
         }
 
+        if (!ReferenceEquals(_area, subject.Area))
+        {
+            _area = subject.Area;
+        }
+
         _frame = 0;
         _frameSize = slots;
         _depth = 0;
@@ -112,10 +122,10 @@ internal sealed partial class ExactSession : IEvaluationSession
                 return _case.Facts[((CaseFactExpression)expression).Fact.Index];
             case ExpressionKind.OptionFact:
                 var optionFact = (OptionFactExpression)expression;
-                var owner = optionFact.OfBaseline ? _baseline : _option;
+                var owner = optionFact.OfBaseline ? Baseline : _option;
                 return owner is null ? default : owner.Facts[optionFact.Fact.Index];
             case ExpressionKind.Parameter:
-                return Value.Of(((ParameterExpression)expression).Parameter.Value);
+                return Value.Of(ValueOf((ParameterExpression)expression));
             case ExpressionKind.Local:
                 return _locals[_frame + ((LocalExpression)expression).Slot];
             case ExpressionKind.RecordList:
@@ -134,6 +144,25 @@ internal sealed partial class ExactSession : IEvaluationSession
         return value;
     }
 
+    private AppraisalOption? Baseline => _baselines[(_option?.Area ?? _area)?.Index ?? 0];
+
+    private static AppraisalOption?[] BaselinesOf(AppraisalCase appraisalCase)
+    {
+        var baselines = new AppraisalOption?[1];
+        foreach (var option in appraisalCase.Options)
+        {
+            var area = option.Area?.Index ?? 0;
+            if (area >= baselines.Length)
+            {
+                Array.Resize(ref baselines, area + 1);
+            }
+
+            baselines[area] ??= option.IsBaseline ? option : null;
+        }
+
+        return baselines;
+    }
+
     private void GoDeeper(Expression expression)
     {
         if ((++_depth & 31) == 0)
@@ -150,9 +179,22 @@ internal sealed partial class ExactSession : IEvaluationSession
         }
     }
 
+    private decimal ValueOf(ParameterExpression expression)
+    {
+        var parameter = expression.Parameter;
+        if (_case.Variation.Parameters is { IsEmpty: false } tried && tried.TryGetValue(parameter.Id, out var value))
+        {
+            return value;
+        }
+
+        return parameter.Values.IsEmpty || !_case.IsAsOfKnown ? parameter.Value : parameter.ValueOn(_case.AsOf) ?? throw JudgingErrors.ParameterNotYet(expression, _case.AsOf);
+    }
+
     private Value ContextValue(ContextName name) => name switch
     {
-        ContextName.AsOf => Value.Of(_case.AsOf),
+        ContextName.AsOf => _case.IsAsOfKnown ? Value.Of(_case.AsOf) : default,
+        ContextName.Stage => _stage,
+        ContextName.Area => _area is null ? default : Value.Of(_area),
         ContextName.IsBaseline => _option is null ? default : Value.Of(_option.IsBaseline),
         ContextName.OptionTitle => _option is null ? default : Value.Of(_option.Title),
         ContextName.OptionId => _option is null ? default : Value.Of(_option.Id),
@@ -189,7 +231,7 @@ internal sealed partial class ExactSession : IEvaluationSession
             case RuleScopeKind.Case:
                 return _ofCase[index].IsSet ? _ofCase[index].Value : Remember(_ofCase, index, _layout.OfCase[index], null, null);
             case RuleScopeKind.Option:
-                if ((expression.OfBaseline ? _baseline : _option) is not { } option)
+                if ((expression.OfBaseline ? Baseline : _option) is not { } option)
                 {
                     return default;
                 }

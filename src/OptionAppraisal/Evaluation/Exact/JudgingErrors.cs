@@ -32,5 +32,14 @@ internal static class JudgingErrors
     public static JudgingException TooDeep(Expression at) =>
         Make(JudgingCodes.TooMuchWork, at, "the derived facts used here rest on too many others, one on another", "shorten the chain of derived facts");
 
+    public static JudgingException ParameterNotYet(ParameterExpression at, DateOnly day) =>
+        Make(
+            JudgingCodes.ParameterNotYet,
+            at,
+            $"`{at.Parameter.Id}` has no value on {InWords(day)}: its first is from {InWords(at.Parameter.Values[0].From)}",
+            "give the parameter a value from an earlier day, or appraise on a later one");
+
+    private static string InWords(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static JudgingException Make(DiagnosticCode code, Expression at, string message, string help) => new(new Diagnostic(code, at.Span, message, help));
 }

@@ -83,4 +83,13 @@ public enum ExpressionKind
 
     /// <summary>A <see cref="ListExpression"/>.</summary>
     List,
+
+    /// <summary>A <see cref="MemberExpression"/>.</summary>
+    Member,
+
+    /// <summary>A <see cref="GradeExpression"/>.</summary>
+    Grade,
+
+    /// <summary>A <see cref="DerivedTableExpression"/>.</summary>
+    DerivedTable,
 }

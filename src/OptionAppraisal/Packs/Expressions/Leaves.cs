@@ -137,6 +137,9 @@ public enum ContextName
 
     /// <summary>The id of the option, in the text of a finding.</summary>
     OptionId,
+
+    /// <summary>The area of the option, or the one for which criteria are chosen: a record.</summary>
+    Area,
 }
 
 /// <summary>What the appraisal concluded, as a finding reads it: a score, a gate or dissent.</summary>

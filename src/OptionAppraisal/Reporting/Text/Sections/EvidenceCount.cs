@@ -42,7 +42,7 @@ internal sealed record EvidenceCount(int Given, ImmutableArray<GradeCount> Grade
     }
 
     private static IEnumerable<Evidence> Of(FactValues values, ImmutableArray<FactDefinition> facts) =>
-        facts.Where(f => values[f].IsKnown).Select(values.EvidenceOf).OfType<Evidence>();
+        facts.Where(f => values[f].IsKnown).SelectMany(values.AllEvidenceOf);
 }
 
 /// <summary>How many facts have a grade.</summary>
