@@ -43,7 +43,8 @@ internal static class TableScoring
 
         return reading.Single is >= 0 and var single
             ? judging.Rows.Alone(node.Criterion, single)
-            : new LeafScore(reading.Low, reading.High) { Hits = Hits(judging, node, table, reading), Operands = default }.With(Gaps(judging, node, reading, subject));    }
+            : new LeafScore(reading.Low, reading.High) { Hits = Hits(judging, node, table, reading), Operands = default }.With(Gaps(judging, node, reading, subject));
+    }
 
     private static ImmutableArray<RowHit> Hits(Judging judging, PlannedCriterion node, DecisionTable table, in TableReading reading)
     {

@@ -1,5 +1,5 @@
-using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Packs;
+using OptionAppraisal.Packs.Expressions;
 
 namespace OptionAppraisal.Results;
 
