@@ -6,5 +6,5 @@ internal static class Apart
 {
     private const int Places = 18;
 
-    public static bool IsAbove(decimal figure, decimal other) => figure > other && decimal.Round(figure - other, Places) > 0;
+    public static bool IsAbove(decimal figure, decimal other) => figure > other && ((figure.Scale <= Places && other.Scale <= Places) || decimal.Round(figure - other, Places) > 0);
 }

@@ -8,54 +8,92 @@ namespace OptionAppraisal.Evaluation;
 // The value tree of this case: what does not apply is pruned, and each sibling group brought to 1 again. What may or may not apply is kept.
 internal sealed class AppliedTree
 {
-    private readonly Judging _judging;
-    private readonly bool[] _isKept;
-    private readonly decimal[] _shares;
-    private readonly decimal[] _published;
     private readonly Gaps?[] _doubts;
 
-    public AppliedTree(Judging judging)
+    private AppliedTree(Judging judging)
     {
-        _judging = judging;
-        var count = judging.Plan.Pack.AllCriteria.Length;
-        _isKept = new bool[count];
-        _shares = new decimal[count];
-        _published = new decimal[count];
-        _doubts = new Gaps?[count];
-        var any = false;
-        foreach (var node in judging.Plan.Criteria)
-        {
-            any |= Apply(node, null);
-        }
-
-        if (!any && !judging.Plan.Criteria.IsEmpty)
+        _doubts = new Gaps?[judging.Plan.Pack.AllCriteria.Length];
+        Top = Apply(judging, judging.Plan.Criteria, null);
+        if (Top.Length == 0 && !judging.Plan.Criteria.IsEmpty)
         {
             judging.Bag.Add(JudgingCodes.NoWeightLeft, judging.Plan.Criteria[0].Criterion.Span, "no criterion applies to this case", "change `applies_when` so that a criterion is left");
         }
         else
         {
-            Share(judging.Plan.Criteria, 1);
+            Share(judging, Top, 1);
         }
+
+        TopWeights = AppliedNode.WeightsOf(Top);
+        var leaves = new List<AppliedNode>();
+        CollectLeaves(Top, leaves);
+        Leaves = [.. leaves];
     }
 
-    public bool IsKept(Criterion criterion) => _isKept[criterion.Index];
+    public AppliedNode[] Top { get; }
 
-    // The share of the total, 0 to 1.
-    public decimal ShareOf(Criterion criterion) => _shares[criterion.Index];
+    // The weights of the top criteria together.
+    public decimal TopWeights { get; }
 
-    // The share as results give it.
-    public decimal PublishedShareOf(Criterion criterion) => _published[criterion.Index];
+    // How many branches apply.
+    public int Branches { get; private set; }
+
+    // The leaves that apply, in order.
+    public AppliedNode[] Leaves { get; }
+
+    // The tree of a case; where no criterion has a condition, and the weights are the pack's, it is the same for every case of the plan.
+    public static AppliedTree Of(Judging judging)
+    {
+        if (judging.Rows.WholeTree is { } whole && judging.Case.Variation.Weights.IsEmpty)
+        {
+            return whole;
+        }
+
+        var tree = new AppliedTree(judging);
+        if (!judging.Bag.HasErrors && judging.Case.Variation.Weights.IsEmpty && !HasCondition(judging.Plan.Criteria))
+        {
+            judging.Rows.WholeTree = tree;
+        }
+
+        return tree;
+    }
 
     // Why it is not known whether a criterion applies; null where it applies.
     public Gaps? DoubtOf(Criterion criterion) => _doubts[criterion.Index];
 
-    private bool Apply(PlannedCriterion node, Gaps? above)
+    private static bool HasCondition(ImmutableArray<PlannedCriterion> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.Applies is not null || HasCondition(node.Children))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private AppliedNode[] Apply(Judging judging, ImmutableArray<PlannedCriterion> siblings, Gaps? above)
+    {
+        var kept = new List<AppliedNode>(siblings.Length);
+        foreach (var node in siblings)
+        {
+            if (Apply(judging, node, above) is { } applied)
+            {
+                kept.Add(applied);
+            }
+        }
+
+        return [.. kept];
+    }
+
+    private AppliedNode? Apply(Judging judging, PlannedCriterion node, Gaps? above)
     {
         var index = node.Criterion.Index;
-        var applies = Conclude(node);
+        var applies = Conclude(judging, node);
         if (applies == Truth.False)
         {
-            return false;
+            return null;
         }
 
         _doubts[index] = above;
@@ -67,20 +105,15 @@ internal sealed class AppliedTree
                 doubt.AddRange(above);
             }
 
-            _judging.Explain(node.Applies!, Subject.Case, doubt);
+            judging.Explain(node.Applies!, Subject.Case, doubt);
             _doubts[index] = doubt;
         }
 
-        var any = node.Criterion.IsLeaf;
-        foreach (var child in node.Children)
-        {
-            any |= Apply(child, _doubts[index]);
-        }
-
-        return _isKept[index] = any;
+        var children = Apply(judging, node.Children, _doubts[index]);
+        return children.Length > 0 || node.Criterion.IsLeaf ? new AppliedNode(node, children, judging.Rows.CountOf(node.Criterion), node.Criterion.IsLeaf ? -1 : Branches++) : null;
     }
 
-    private Truth Conclude(PlannedCriterion node)
+    private static Truth Conclude(Judging judging, PlannedCriterion node)
     {
         if (node.Applies is null)
         {
@@ -89,33 +122,23 @@ internal sealed class AppliedTree
 
         try
         {
-            return _judging.Session.Judge(node.Applies, Subject.Case);
+            return judging.Session.Judge(node.Applies, Subject.Case);
         }
         catch (JudgingException error) when (Judging.MayGoOn(error))
         {
-            _judging.Bag.Add(error.Diagnostic);
+            judging.Bag.Add(error.Diagnostic);
             return Truth.True;
         }
     }
 
-    private void Share(ImmutableArray<PlannedCriterion> siblings, decimal share)
+    private static void Share(Judging judging, AppliedNode[] siblings, decimal share)
     {
-        decimal sum = 0;
+        var sum = AppliedNode.WeightsOf(siblings);
         foreach (var node in siblings)
         {
-            sum += IsKept(node.Criterion) ? node.Criterion.Weight : 0;
-        }
-
-        foreach (var node in siblings)
-        {
-            if (!IsKept(node.Criterion))
-            {
-                continue;
-            }
-
             if (sum == 0)
             {
-                _judging.Bag.Add(
+                judging.Bag.Add(
                     JudgingCodes.NoWeightLeft,
                     node.Criterion.Span,
                     $"of the siblings of `{node.Criterion.Id}` only those without weight apply to this case",
@@ -123,9 +146,21 @@ internal sealed class AppliedTree
                 return;
             }
 
-            _shares[node.Criterion.Index] = share * node.Criterion.Weight / sum;
-            _published[node.Criterion.Index] = PlainNumber.Publish(_shares[node.Criterion.Index]);
-            Share(node.Children, _shares[node.Criterion.Index]);
+            node.Share = share * node.Weight / sum;
+            Share(judging, node.Children, node.Share);
+        }
+    }
+
+    private static void CollectLeaves(AppliedNode[] nodes, List<AppliedNode> leaves)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.Criterion.IsLeaf)
+            {
+                leaves.Add(node);
+            }
+
+            CollectLeaves(node.Children, leaves);
         }
     }
 }

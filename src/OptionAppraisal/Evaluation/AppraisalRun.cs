@@ -47,24 +47,23 @@ public static class AppraisalRun
             return null;
         }
 
-        var caseGates = JudgeGates(judging, RuleScopeKind.Case, Subject.Case);
+        var caseGates = JudgeGates(judging, RuleScopeKind.Case, Subject.Case, []);
         var options = new OptionState[judging.Case.Options.Length];
         for (var i = 0; i < options.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var option = judging.Case.Options[i];
-            var own = JudgeGates(judging, RuleScopeKind.Option, Subject.Of(option));
-            options[i] = new OptionState(option, Together(caseGates, own), plan.Pack.AllCriteria.Length);
+            options[i] = new OptionState(judging, option, JudgeGates(judging, RuleScopeKind.Option, Subject.Of(option), caseGates));
         }
 
-        JudgeLeaves(judging, plan.Criteria, tree, options, cancellationToken);
+        JudgeLeaves(judging, tree.Top, tree, options, cancellationToken);
         if (judging.Bag.HasErrors || !TryTotal(judging, tree, options))
         {
             return null;
         }
 
         Ranking.Rank(plan.Pack, options);
-        judging.Session.Learn(new Conclusions(plan, options, caseGates));
+        judging.Session.Learn(new Conclusions(judging, options, caseGates));
         return new AppraisalResult
         {
             Case = judging.Case,
@@ -73,7 +72,7 @@ public static class AppraisalRun
             Recommendations = [Recommending.Recommend(plan.Pack, options)],
             Options = ResultsOf(judging, options, cancellationToken),
             Findings = FindingRaiser.OfCaseAndRecords(judging),
-            Dominance = Dominance.Find(plan, tree, options, cancellationToken),
+            Dominance = Dominance.Find(tree, options, cancellationToken),
             Dissent = Dissents(plan, options),
         };
     }
@@ -83,7 +82,7 @@ public static class AppraisalRun
         tree = null!;
         try
         {
-            tree = new AppliedTree(judging);
+            tree = AppliedTree.Of(judging);
             return !judging.Bag.HasErrors;
         }
         catch (OverflowException)
@@ -93,52 +92,44 @@ public static class AppraisalRun
         }
     }
 
-    private static ImmutableArray<GateResult?> JudgeGates(Judging judging, RuleScopeKind scope, Subject subject)
+    // The gates of one scope; those of another keep the verdicts given.
+    private static GateVerdict[] JudgeGates(Judging judging, RuleScopeKind scope, Subject subject, GateVerdict[] others)
     {
-        var results = ImmutableArray.CreateBuilder<GateResult?>(judging.Plan.Gates.Length);
-        foreach (var gate in judging.Plan.Gates)
+        var gates = judging.Plan.Gates;
+        var verdicts = new GateVerdict[gates.Length];
+        for (var i = 0; i < verdicts.Length; i++)
         {
+            if (gates[i].Gate.Scope.Kind != scope)
+            {
+                verdicts[i] = i < others.Length ? others[i] : default;
+                continue;
+            }
+
             try
             {
-                results.Add(gate.Gate.Scope.Kind == scope ? GateJudge.Judge(judging, gate, subject) : null);
+                verdicts[i] = GateJudge.Judge(judging, gates[i], subject);
             }
             catch (JudgingException error) when (Judging.MayGoOn(error))
             {
                 judging.Bag.Add(error.Diagnostic);
-                results.Add(GateJudge.NotJudged(gate.Gate));
+                verdicts[i] = GateJudge.NotJudged(gates[i].Gate);
             }
         }
 
-        return results.MoveToImmutable();
+        return verdicts;
     }
 
-    private static ImmutableArray<GateResult> Together(ImmutableArray<GateResult?> ofCase, ImmutableArray<GateResult?> own)
-    {
-        var gates = new GateResult[own.Length];
-        for (var i = 0; i < gates.Length; i++)
-        {
-            gates[i] = ofCase[i] ?? own[i]!;
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(gates);
-    }
-
-    private static void JudgeLeaves(Judging judging, ImmutableArray<PlannedCriterion> nodes, AppliedTree tree, OptionState[] options, CancellationToken cancellationToken)
+    private static void JudgeLeaves(Judging judging, AppliedNode[] nodes, AppliedTree tree, OptionState[] options, CancellationToken cancellationToken)
     {
         foreach (var node in nodes)
         {
-            if (!tree.IsKept(node.Criterion))
-            {
-                continue;
-            }
-
             if (tree.DoubtOf(node.Criterion) is { } doubt)
             {
                 LeafJudge.LeaveOpen(node.Criterion, options, doubt);
             }
             else if (node.Criterion.IsLeaf)
             {
-                LeafJudge.JudgeAll(judging, node, options, cancellationToken);
+                LeafJudge.JudgeAll(judging, node.Planned, options, cancellationToken);
             }
 
             JudgeLeaves(judging, node.Children, tree, options, cancellationToken);
@@ -149,7 +140,7 @@ public static class AppraisalRun
     {
         try
         {
-            var scoring = new TreeScoring(judging, tree, new TestimonyShare(judging.Plan, judging.Case, tree));
+            var scoring = new TreeScoring(judging, tree, new TestimonyShare(judging, tree));
             foreach (var option in options)
             {
                 if (option.IsScored)
@@ -199,7 +190,8 @@ public static class AppraisalRun
             RankedOn = option.RankedOn == option.Lowest ? lowest : Publish(option.RankedOn),
             WeightedScore = Publish(option.WeightedScore),
             TestimonyShare = Publish(option.TestimonyShare),
-            Gates = option.Gates,
+            Gates = [],
+            LaterGates = option,
             Criteria = [],
             LaterCriteria = option.Tree,
             Findings = FindingRaiser.Of(judging, option.Option),
@@ -210,12 +202,17 @@ public static class AppraisalRun
 
     private static ImmutableArray<DissentResult> Dissents(EvaluationPlan plan, OptionState[] options)
     {
+        if (!Array.Exists(options, static o => o.HasOpinions))
+        {
+            return [];
+        }
+
         var results = ImmutableArray.CreateBuilder<DissentResult>();
         foreach (var criterion in plan.Pack.AllCriteria)
         {
             foreach (var option in options)
             {
-                if (option.Opinions[criterion.Index] is { Dissent: Truth.True } opinion)
+                if (option.OpinionOf(criterion.Index) is { Dissent: Truth.True } opinion)
                 {
                     results.Add(new DissentResult(criterion, option.Option, opinion.Bodies));
                 }

@@ -1,4 +1,5 @@
 using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
 using OptionAppraisal.Results;
@@ -6,7 +7,7 @@ using OptionAppraisal.Results;
 namespace OptionAppraisal.Evaluation;
 
 // What findings read of the appraisal: figures as published, so that a finding agrees with the report. What is not scored is not known.
-internal sealed class Conclusions(EvaluationPlan plan, OptionState[] options, ImmutableArray<GateResult?> caseGates) : IConclusions
+internal sealed class Conclusions(Judging judging, OptionState[] options, GateVerdict[] caseGates) : IConclusions
 {
     private Dictionary<string, int>? _criteria;
 
@@ -30,7 +31,7 @@ internal sealed class Conclusions(EvaluationPlan plan, OptionState[] options, Im
         var state = options[option.Index];
         var index = IndexOf(conclusion.Id);
         return conclusion.Conclusion == ConclusionKind.Dissent
-            ? Value.Of(state.Opinions[index]?.Dissent ?? Truth.Unknown)
+            ? Value.Of(state.OpinionOf(index)?.Dissent ?? Truth.Unknown)
             : state.Tree?[index]?.Score is { } score ? Value.Of(score) : default;
     }
 
@@ -47,7 +48,7 @@ internal sealed class Conclusions(EvaluationPlan plan, OptionState[] options, Im
         {
             return;
         }
-        else if (conclusion.Conclusion == ConclusionKind.Dissent && options[option.Index].Opinions[IndexOf(conclusion.Id)] is { } opinion)
+        else if (conclusion.Conclusion == ConclusionKind.Dissent && options[option.Index].OpinionOf(IndexOf(conclusion.Id)) is { } opinion)
         {
             if (opinion.Gaps is not null)
             {
@@ -62,11 +63,14 @@ internal sealed class Conclusions(EvaluationPlan plan, OptionState[] options, Im
 
     private GateResult? GateOf(string id, AppraisalOption? option)
     {
-        for (var i = 0; i < plan.Gates.Length; i++)
+        var gates = judging.Plan.Gates;
+        for (var i = 0; i < gates.Length; i++)
         {
-            if (string.Equals(plan.Gates[i].Gate.Id, id, StringComparison.Ordinal))
+            if (string.Equals(gates[i].Gate.Id, id, StringComparison.Ordinal))
             {
-                return option is null ? caseGates[i] : options[option.Index].Gates[i];
+                return option is not null ? options[option.Index].Gates[i]
+                    : gates[i].Gate.Scope.Kind == RuleScopeKind.Case ? caseGates[i].ResultOf(judging, gates[i], Subject.Case)
+                    : null;
             }
         }
 
@@ -75,7 +79,7 @@ internal sealed class Conclusions(EvaluationPlan plan, OptionState[] options, Im
 
     private int IndexOf(string id)
     {
-        _criteria ??= plan.Pack.AllCriteria.ToDictionary(c => c.Id, c => c.Index, StringComparer.Ordinal);
+        _criteria ??= judging.Plan.Pack.AllCriteria.ToDictionary(c => c.Id, c => c.Index, StringComparer.Ordinal);
         return _criteria[id];
     }
 }

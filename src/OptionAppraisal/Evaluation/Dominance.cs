@@ -1,4 +1,3 @@
-using OptionAppraisal.Plans;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Evaluation;
@@ -6,46 +5,53 @@ namespace OptionAppraisal.Evaluation;
 // At least as good at worst as the other at best on every weighted leaf, and better on one.
 internal static class Dominance
 {
-    public static ImmutableArray<DominancePair> Find(EvaluationPlan plan, AppliedTree tree, OptionState[] options, CancellationToken cancellationToken)
+    public static ImmutableArray<DominancePair> Find(AppliedTree tree, OptionState[] options, CancellationToken cancellationToken)
     {
-        var leaves = new List<int>();
-        foreach (var criterion in plan.Pack.AllCriteria)
-        {
-            if (criterion.IsLeaf && tree.IsKept(criterion) && tree.ShareOf(criterion) > 0)
-            {
-                leaves.Add(criterion.Index);
-            }
-        }
-
-        var pairs = ImmutableArray.CreateBuilder<DominancePair>();
+        List<DominancePair>? pairs = null;
         foreach (var option in options)
         {
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var other in options)
             {
-                if (option != other && option.IsScored && other.IsScored && Dominates(option, other, leaves))
+                if (option != other && option.IsScored && other.IsScored && Dominates(option, other, tree.Leaves))
                 {
-                    pairs.Add(new DominancePair(option.Option, other.Option));
+                    (pairs ??= []).Add(new DominancePair(option.Option, other.Option));
                 }
             }
         }
 
-        return pairs.ToImmutable();
+        return pairs is null ? [] : [.. pairs];
     }
 
-    private static bool Dominates(OptionState option, OptionState other, List<int> leaves)
+    private static bool Dominates(OptionState option, OptionState other, AppliedNode[] leaves)
     {
         var isBetter = false;
         foreach (var leaf in leaves)
         {
-            var worst = option.Leaves[leaf]!.Low;
-            var best = other.Leaves[leaf]!.High;
-            if (Apart.IsAbove(best, worst))
+            var own = option.Leaves[leaf.Index]!;
+            var others = other.Leaves[leaf.Index]!;
+            if (ReferenceEquals(own, others) && own.IsKnown || leaf.Share == 0)
+            {
+                continue;
+            }
+
+            if (own.IsPrepared && others.IsPrepared)
+            {
+                if (others.Order > own.Order)
+                {
+                    return false;
+                }
+
+                isBetter |= own.Order > others.Order;
+                continue;
+            }
+
+            if (Apart.IsAbove(others.High, own.Low))
             {
                 return false;
             }
 
-            isBetter |= Apart.IsAbove(worst, best);
+            isBetter |= Apart.IsAbove(own.Low, others.High);
         }
 
         return isBetter;

@@ -9,12 +9,12 @@ namespace OptionAppraisal.Evaluation;
 // Gates: does not apply; else pass when all parts hold; fail when it applies and a part does not hold; unknown otherwise.
 internal static class GateJudge
 {
-    public static GateResult Judge(Judging judging, PlannedGate gate, Subject subject)
+    public static GateVerdict Judge(Judging judging, PlannedGate gate, Subject subject)
     {
         var applies = gate.Applies is { } rule ? judging.Session.Judge(rule, subject) : Truth.True;
         if (applies == Truth.False)
         {
-            return new GateResult(gate.Gate, GateOutcome.NotApplicable, [], [], [.. gate.Gate.Parts.Select(p => new GatePartResult(p, GateOutcome.NotApplicable, [], []))]);
+            return new GateVerdict(GateOutcome.NotApplicable, 0);
         }
 
         var gaps = default(Gaps);
@@ -23,14 +23,33 @@ internal static class GateJudge
             judging.Explain(gate.Applies!, subject, gaps = new Gaps());
         }
 
+        // Where all is known, and can be traced when somebody looks, it is enough to note which parts held.
+        var isNoted = applies == Truth.True && subject.Option is not null && gate.Parts.Length <= GateVerdict.MostParts;
+        var parts = isNoted ? [] : new GatePartResult[gate.Parts.Length];
         var partGaps = default(Gaps);
         var requires = Truth.True;
-        var parts = new GatePartResult[gate.Parts.Length];
-        for (var i = 0; i < parts.Length; i++)
+        uint held = 0;
+        for (var i = 0; i < gate.Parts.Length; i++)
         {
             var holds = judging.Session.Judge(gate.Parts[i], subject);
-            parts[i] = Part(judging, gate.Gate.Parts[i], gate.Parts[i], holds, subject, ref partGaps);
             requires = And(requires, holds);
+            if (isNoted && judging.Settle(gate.Parts[i].Operands, subject) && holds != Truth.Unknown)
+            {
+                held |= holds == Truth.True ? 1u << i : 0;
+                continue;
+            }
+
+            if (isNoted)
+            {
+                isNoted = false;
+                parts = new GatePartResult[gate.Parts.Length];
+                for (var before = 0; before < i; before++)
+                {
+                    parts[before] = GateVerdict.PartResult(judging, gate, before, held, subject);
+                }
+            }
+
+            parts[i] = Part(judging, gate.Gate.Parts[i], gate.Parts[i], holds, subject, ref partGaps);
         }
 
         var outcome = requires switch
@@ -39,13 +58,13 @@ internal static class GateJudge
             Truth.False when applies == Truth.True => GateOutcome.Fail,
             _ => GateOutcome.Unknown,
         };
-        return outcome == GateOutcome.Unknown
-            ? Unknown(gate.Gate, ImmutableCollectionsMarshal.AsImmutableArray(parts), gaps, requires == Truth.Unknown ? partGaps : null)
-            : new GateResult(gate.Gate, outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts));
+        return isNoted ? new GateVerdict(outcome, held)
+            : outcome == GateOutcome.Unknown ? new GateVerdict(Unknown(gate.Gate, ImmutableCollectionsMarshal.AsImmutableArray(parts), gaps, requires == Truth.Unknown ? partGaps : null))
+            : new GateVerdict(new GateResult(gate.Gate, outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts)));
     }
 
     // A gate whose judging ended in an error, which is reported: it only keeps the place.
-    public static GateResult NotJudged(Gate gate) => new(gate, GateOutcome.NotApplicable, [], [], []);
+    public static GateVerdict NotJudged(Gate gate) => new(new GateResult(gate, GateOutcome.NotApplicable, [], [], []));
 
     private static GatePartResult Part(Judging judging, GatePart part, Rule rule, Truth holds, Subject subject, ref Gaps? all)
     {

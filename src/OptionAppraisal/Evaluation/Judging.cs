@@ -18,8 +18,8 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     public DiagnosticBag Bag { get; } = bag;
 
-    // What was read for each option, by the places of the operands: the tables of an option read the same facts.
-    private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * appraisalCase.Options.Length];
+    // What was read for each option, and last for all, by the places of the operands: the tables of an option read the same facts.
+    private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * (appraisalCase.Options.Length + 1)];
 
     public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject)
     {
@@ -38,37 +38,53 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
     }
 
     // Works out what is read and not given, so that tracing it later neither fails nor asks the session, from whatever thread.
-    public void Settle(ImmutableArray<Operand> operands, Subject subject)
+    // False where something has no place to be kept in until then.
+    public bool Settle(ImmutableArray<Operand> operands, Subject subject)
     {
+        var isKept = true;
         foreach (var operand in operands)
         {
-            if (!operand.IsGiven)
+            if (operand.IsGiven)
+            {
+                continue;
+            }
+
+            isKept &= operand.Place >= 0;
+            if (operand.Place >= 0)
             {
                 Trace(operand, subject);
             }
         }
+
+        return isKept;
     }
 
-    private OperandValue Trace(Operand operand, Subject subject)
+    // The facts of the case are the same for every option.
+    private OperandValue Trace(Operand operand, in Subject subject)
     {
-        if (operand.Place < 0 || subject is not { Option: { } option, Record: null })
+        var owner = operand.IsOfCase ? Case.Options.Length : subject.Record is null && subject.Option is { } option ? option.Index : -1;
+        return operand.Place < 0 || owner < 0
+            ? Read(operand, subject)
+            : _read[(owner * Plan.OperandPlaces) + operand.Place] ??= Read(operand, subject);
+    }
+
+    private OperandValue Read(Operand operand, in Subject subject)
+    {
+        var type = operand.Expression.Type;
+        switch (operand.Expression)
         {
-            return Read(operand, subject);
+            case OptionFactExpression fact:
+                return (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option)?.Facts is { } facts
+                    ? new OperandValue(operand.Name, facts.At(fact.Fact.Index).Value, type, facts.EvidenceOf(fact.Fact))
+                    : new OperandValue(operand.Name, default, type, null);
+            case CaseFactExpression fact:
+                return new OperandValue(operand.Name, Case.Facts.At(fact.Fact.Index).Value, type, Case.Facts.EvidenceOf(fact.Fact));
+            case ContextExpression { Name: ContextName.IsBaseline } when subject.Option is { } option:
+                return new OperandValue(operand.Name, Value.Of(option.IsBaseline), type, null);
+            default:
+                var value = Session.Read(operand, subject);
+                return new OperandValue(operand.Name, value, type, EvidenceOf(operand.Expression, subject));
         }
-
-        ref var read = ref _read[(option.Index * Plan.OperandPlaces) + operand.Place];
-        return read ??= Read(operand, subject);
-    }
-
-    private OperandValue Read(Operand operand, Subject subject)
-    {
-        var value = operand.Expression switch
-        {
-            CaseFactExpression fact => Case.Facts[fact.Fact],
-            OptionFactExpression fact => (fact.OfBaseline ? Case.Baseline : subject.Option)?.Facts[fact.Fact] ?? default,
-            _ => Session.Read(operand, subject),
-        };
-        return new OperandValue(operand.Name, value, operand.Expression.Type, EvidenceOf(operand.Expression, subject));
     }
 
     // What the rows of the pack's tables score.
@@ -81,7 +97,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             case CaseFactExpression fact:
                 return Case.Facts.EvidenceOf(fact.Fact);
             case OptionFactExpression fact:
-                return (fact.OfBaseline ? Case.Baseline : subject.Option)?.Facts.EvidenceOf(fact.Fact);
+                return (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option)?.Facts.EvidenceOf(fact.Fact);
             case RecordFactExpression { Record: ThisRecordExpression } fact:
                 return subject.Record?.Facts.EvidenceOf(fact.Fact);
             case RecordFactExpression fact:

@@ -10,9 +10,9 @@ internal static class LeafJudge
 {
     public static void JudgeAll(Judging judging, PlannedCriterion node, OptionState[] options, CancellationToken cancellationToken)
     {
-        Func<OptionState, LeafScore> score = node.Criterion.Leaf switch
+        Func<OptionState, LeafScore>? score = node.Criterion.Leaf switch
         {
-            TableLeaf leaf => o => TableScoring.Score(judging, node, leaf.Table, o.Option),
+            TableLeaf => null,
             LinearLeaf leaf => new LinearScoring(judging, node, leaf, options).Score,
             JudgedLeaf leaf => ByPeople(judging, node, leaf, options),
             _ => o => LookUpScoring.Score(judging, node, o.Option),
@@ -32,7 +32,7 @@ internal static class LeafJudge
     {
         foreach (var option in options)
         {
-            option.Opinions[criterion.Index] = new Opinion(Truth.Unknown, [], doubt);
+            option.SetOpinion(criterion.Index, new Opinion(Truth.Unknown, [], doubt));
             if (criterion.IsLeaf && option.IsScored)
             {
                 option.Leaves[criterion.Index] = LeafScore.Anything(criterion.Scale, doubt);
@@ -45,17 +45,17 @@ internal static class LeafJudge
         var scoring = new JudgedScoring(judging.Case, node.Criterion, leaf, judging.Plan.Pack.DissentLimit);
         foreach (var option in options)
         {
-            option.Opinions[node.Criterion.Index] = scoring.OpinionOf(option.Option);
+            option.SetOpinion(node.Criterion.Index, scoring.OpinionOf(option.Option));
         }
 
         return o => scoring.Score(o.Option);
     }
 
-    private static LeafScore? Judge(Judging judging, PlannedCriterion node, OptionState option, Func<OptionState, LeafScore> score)
+    private static LeafScore? Judge(Judging judging, PlannedCriterion node, OptionState option, Func<OptionState, LeafScore>? score)
     {
         try
         {
-            return Cut(node.Criterion, option.Option, score(option));
+            return Cut(node.Criterion, option.Option, score is null ? TableScoring.Score(judging, node, ((TableLeaf)node.Criterion.Leaf!).Table, option.Option) : score(option));
         }
         catch (JudgingException error) when (Judging.MayGoOn(error))
         {

@@ -21,6 +21,16 @@ internal sealed record LeafScore(decimal Low, decimal High)
 
     public bool IsKnown { get; } = Low == High;
 
+    // The row that alone decides, from 0, where the score is that of a row as it stands; otherwise -1.
+    public int Row { get; init; } = -1;
+
+    // For the score of a row: the pack's weight times it, and its order among others, where they could be worked out beforehand.
+    public bool IsPrepared { get; init; }
+
+    public decimal Weighed { get; init; }
+
+    public long Order { get; init; }
+
     // Whether it was found to lie on its scale beforehand.
     public bool IsOnScale { get; init; }
 

@@ -13,18 +13,18 @@ internal static class Ranking
             SetRankedOn(pack, option);
         }
 
-        var ranked = new List<OptionState>(options.Length);
+        var ranked = new OptionState[options.Length];
+        var count = 0;
         foreach (var option in options)
         {
-            if (option.Status == OptionStatus.Eligible && option.RankedOn is not null)
+            if (option.Status == OptionStatus.Eligible && option.RankedOn is { } figure)
             {
-                ranked.Add(option);
+                Insert(ranked, count++, option, figure);
             }
         }
 
-        ranked.Sort(static (a, b) => b.RankedOn!.Value.CompareTo(a.RankedOn!.Value) is var order and not 0 ? order : a.Option.Index.CompareTo(b.Option.Index));
         var first = 0;
-        for (var i = 0; i < ranked.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (Apart.IsAbove(ranked[first].RankedOn!.Value - ranked[i].RankedOn!.Value, pack.TieTolerance))
             {
@@ -33,6 +33,19 @@ internal static class Ranking
 
             ranked[i].Rank = first + 1;
         }
+    }
+
+    // The greatest first; among equals the order of the case.
+    private static void Insert(OptionState[] ranked, int count, OptionState option, decimal figure)
+    {
+        var place = count;
+        while (place > 0 && ranked[place - 1].RankedOn!.Value < figure)
+        {
+            ranked[place] = ranked[place - 1];
+            place--;
+        }
+
+        ranked[place] = option;
     }
 
     private static void SetRankedOn(RulePack pack, OptionState option)

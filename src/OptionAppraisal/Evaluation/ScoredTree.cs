@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Evaluation;
@@ -6,24 +7,35 @@ namespace OptionAppraisal.Evaluation;
 // It is made of what was judged before, so it comes out the same whenever, and from whatever thread, that is.
 internal sealed class ScoredTree(TreeScoring scoring, OptionState option) : ILaterCriteria
 {
-    private Made? _made;
+    private CriterionResult[]? _made;
 
-    public ImmutableArray<CriterionResult> Criteria => Make().Top;
+    public ImmutableArray<CriterionResult> Criteria => ImmutableCollectionsMarshal.AsImmutableArray(Make());
 
     // The result of a criterion by its index; null for one that does not apply.
-    public CriterionResult? this[int criterion] => Make().ByIndex[criterion];
+    public CriterionResult? this[int criterion] => Find(Make(), criterion);
 
-    private Made Make()
+    private CriterionResult[] Make()
     {
         if (Volatile.Read(ref _made) is { } made)
         {
             return made;
         }
 
-        var byIndex = new CriterionResult?[option.Leaves.Length];
-        made = new Made(scoring.ResultsOf(option, byIndex), byIndex);
+        made = scoring.ResultsOf(option);
         return Interlocked.CompareExchange(ref _made, made, null) ?? made;
     }
 
-    private sealed record Made(ImmutableArray<CriterionResult> Top, CriterionResult?[] ByIndex);
+    // Indexes are in depth-first order, so the criterion is, or is below, the last whose index is not greater.
+    private static CriterionResult? Find(ReadOnlySpan<CriterionResult> siblings, int criterion)
+    {
+        for (var i = siblings.Length - 1; i >= 0; i--)
+        {
+            if (siblings[i].Criterion.Index <= criterion)
+            {
+                return siblings[i].Criterion.Index == criterion ? siblings[i] : Find(siblings[i].Children.AsSpan(), criterion);
+            }
+        }
+
+        return null;
+    }
 }

@@ -36,6 +36,33 @@ internal readonly ref struct TableReading
         }
     }
 
+    // The row that alone decides where every row is known and at most one holds; the count of rows stands for otherwise; -1 where it takes more to say.
+    public static int FindOnly(DecisionTable table, ReadOnlySpan<Truth> truths)
+    {
+        if (table.HitPolicy > HitPolicy.Priority)
+        {
+            return -1;
+        }
+
+        var only = -1;
+        for (var i = 0; i < truths.Length; i++)
+        {
+            if (truths[i] == Truth.False)
+            {
+                continue;
+            }
+
+            if (truths[i] == Truth.Unknown || only >= 0)
+            {
+                return -1;
+            }
+
+            only = i;
+        }
+
+        return only >= 0 || table.Otherwise is null ? only : truths.Length;
+    }
+
     // No row holds or could hold, there is no otherwise, and it is not a count.
     public bool IsSilent => _holding == 0 && _open == 0 && _table.Otherwise is null && _table.HitPolicy != HitPolicy.CollectCount;
 

@@ -20,8 +20,17 @@ internal static class TableScoring
         // The rows below the first that holds count as false where it alone decides.
         var judged = judging.Session.JudgeRows(node.Rows, subject, untilTrue: table.HitPolicy == HitPolicy.First, truths);
         truths[judged..].Fill(Truth.False);
+        var only = TableReading.FindOnly(table, truths);
+        var score = only >= 0 ? judging.Rows.Alone(node.Criterion, only) : Read(judging, node, table, option, truths);
+        judging.Settle(node.ReadsMade, subject);
+        return node.IsTracedLater ? score : score with { Operands = judging.Trace(node.Reads, subject) };
+    }
+
+    private static LeafScore Read(Judging judging, PlannedCriterion node, DecisionTable table, AppraisalOption option, ReadOnlySpan<Truth> truths)
+    {
+        var subject = Subject.Of(option);
         var reading = new TableReading(table, truths);
-        judging.Settle(node.Reads, subject);
+        judging.Settle(node.ReadsMade, subject);
         if (reading.IsSilent)
         {
             throw NoRowHolds(node, table, option, judging.Trace(node.Reads, subject));
@@ -32,10 +41,9 @@ internal static class TableScoring
             throw Conflict(node, table, option, table.Rows[reading.First], table.Rows[reading.Second]);
         }
 
-        var score = reading.Single is >= 0 and var single
+        return reading.Single is >= 0 and var single
             ? judging.Rows.Alone(node.Criterion, single)
             : new LeafScore(reading.Low, reading.High) { Hits = Hits(judging, node, table, reading), Operands = default }.With(Gaps(judging, node, reading, subject));
-        return node.IsTracedLater ? score : score with { Operands = judging.Trace(node.Reads, subject) };
     }
 
     private static ImmutableArray<RowHit> Hits(Judging judging, PlannedCriterion node, DecisionTable table, in TableReading reading)

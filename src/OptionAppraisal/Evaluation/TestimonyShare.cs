@@ -8,15 +8,13 @@ internal sealed class TestimonyShare
 {
     private readonly AppraisalCase _case;
     private readonly AppliedTree _tree;
-    private readonly List<PlannedCriterion> _leaves = [];
     private readonly bool _hasTestimony;
 
-    public TestimonyShare(EvaluationPlan plan, AppraisalCase appraisalCase, AppliedTree tree)
+    public TestimonyShare(Judging judging, AppliedTree tree)
     {
-        _case = appraisalCase;
+        _case = judging.Case;
         _tree = tree;
-        _hasTestimony = HasTestimony(plan.Pack.Schema);
-        Collect(plan.Criteria);
+        _hasTestimony = HasTestimony(_case);
     }
 
     public decimal Of(AppraisalOption option)
@@ -24,32 +22,16 @@ internal sealed class TestimonyShare
         decimal share = 0;
         if (_hasTestimony)
         {
-            foreach (var leaf in _leaves)
+            foreach (var leaf in _tree.Leaves)
             {
-                if (Rests(leaf, option))
+                if (Rests(leaf.Planned, option))
                 {
-                    share += _tree.ShareOf(leaf.Criterion);
+                    share += leaf.Share;
                 }
             }
         }
 
         return share;
-    }
-
-    private void Collect(ImmutableArray<PlannedCriterion> nodes)
-    {
-        foreach (var node in nodes)
-        {
-            if (_tree.IsKept(node.Criterion))
-            {
-                if (node.Criterion.IsLeaf)
-                {
-                    _leaves.Add(node);
-                }
-
-                Collect(node.Children);
-            }
-        }
     }
 
     private bool Rests(PlannedCriterion leaf, AppraisalOption option)
@@ -66,29 +48,24 @@ internal sealed class TestimonyShare
         return leaf.Operand is { } operand && walk.Finds(operand.Expression, option, null);
     }
 
-    private bool HasTestimony(FactSchema schema)
+    private static bool HasTestimony(AppraisalCase appraisalCase)
     {
-        if (Has(_case.Facts, schema.CaseFacts) || _case.Options.Any(o => Has(o.Facts, schema.OptionFacts)))
+        if (appraisalCase.Facts.HasTestimony)
         {
             return true;
         }
 
-        foreach (var list in schema.RecordLists)
+        foreach (var option in appraisalCase.Options)
         {
-            if (_case.RecordsOf(list) is { } records && records.Any(r => Has(r.Facts, list.Facts)))
+            if (option.Facts.HasTestimony)
             {
                 return true;
             }
         }
 
-        return false;
-    }
-
-    private static bool Has(FactValues values, ImmutableArray<FactDefinition> facts)
-    {
-        foreach (var fact in facts)
+        foreach (var list in appraisalCase.Records)
         {
-            if (values.EvidenceOf(fact)?.Grade == EvidenceGrade.Testimony)
+            if (list is { } records && records.Any(r => r.Facts.HasTestimony))
             {
                 return true;
             }

@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using OptionAppraisal.Facts;
-using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
 using OptionAppraisal.Results;
 
@@ -10,13 +10,13 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
 {
     public void Score(OptionState option)
     {
-        var top = judging.Plan.Criteria;
-        if (top.IsEmpty)
+        if (tree.Top.Length == 0)
         {
             return;
         }
 
-        var group = ScoreSiblings(option, top, null, null);
+        option.Branches = new BranchScore[tree.Branches];
+        var group = ScoreSiblings(option, tree.Top, tree.TopWeights);
         option.Tree = new ScoredTree(this, option);
         option.Lowest = group.Low;
         option.Highest = group.High;
@@ -24,17 +24,11 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         option.TestimonyShare = testimony.Of(option.Option);
     }
 
-    // The results of the top criteria, and each by its index: the figures once more, now written down.
-    public ImmutableArray<CriterionResult> ResultsOf(OptionState option, CriterionResult?[] byIndex)
-    {
-        var results = ImmutableArray.CreateBuilder<CriterionResult>(judging.Plan.Criteria.Length);
-        ScoreSiblings(option, judging.Plan.Criteria, results, byIndex);
-        return results.DrainToImmutable();
-    }
+    // The results of the top criteria, written down.
+    public CriterionResult[] ResultsOf(OptionState option) => WriteSiblings(option, tree.Top);
 
-    private Figures ScoreSiblings(OptionState option, ImmutableArray<PlannedCriterion> siblings, ImmutableArray<CriterionResult>.Builder? results, CriterionResult?[]? byIndex)
+    private static Figures ScoreSiblings(OptionState option, AppliedNode[] siblings, decimal weights)
     {
-        decimal weights = 0;
         decimal low = 0;
         decimal high = 0;
         decimal? raw = 0;
@@ -42,25 +36,15 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         var isRawLow = true;
         foreach (var node in siblings)
         {
-            if (!tree.IsKept(node.Criterion))
+            if (node.IsPlain && isKnown && isRawLow && option.Leaves[node.Index] is { IsPrepared: true } prepared)
             {
+                // What most leaves are: the score of a row, which is its own value.
+                low += prepared.Weighed;
                 continue;
             }
 
-            var weight = node.Criterion.Weight;
-            if (results is null && option.Leaves[node.Criterion.Index] is { IsKnown: true } leaf && ReferenceEquals(node.Criterion.Scale, Scale.Default))
-            {
-                // What most leaves are: a known score that is its own value.
-                var part = weight * leaf.Low;
-                weights += weight;
-                low += part;
-                high += isKnown ? 0 : part;
-                raw = isRawLow ? raw : raw + part;
-                continue;
-            }
-
-            var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node, results, byIndex) : ScoreBranch(option, node, results, byIndex);
-            weights += weight;
+            var weight = node.Weight;
+            var figures = node.Criterion.IsLeaf ? ScoreLeaf(option, node) : ScoreBranch(option, node);
             var weighed = weight * figures.Low;
 
             // What is known has one bound, and on the scale of 0 to 100 a score is its value: such sums are made once.
@@ -86,67 +70,65 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         return new Figures(mean, most, isKnown || mean == most, isRawLow ? mean : raw / weights, isRawLow ? low : raw);
     }
 
-    private Figures ScoreBranch(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder? results, CriterionResult?[]? byIndex)
+    private static Figures ScoreBranch(OptionState option, AppliedNode node)
     {
-        var children = results is null ? null : ImmutableArray.CreateBuilder<CriterionResult>(node.Children.Length);
-        var figures = ScoreSiblings(option, node.Children, children, byIndex);
-        if (children is null)
+        var figures = ScoreSiblings(option, node.Children, node.ChildWeights);
+        option.Branches[node.Branch] = new BranchScore(figures.Low, figures.High, figures.IsKnown);
+        return figures;
+    }
+
+    private static Figures ScoreLeaf(OptionState option, AppliedNode node)
+    {
+        var scale = node.Criterion.Scale;
+        var score = option.Leaves[node.Index]!;
+        var low = scale.ValueOf(score.Low);
+        var high = score.IsKnown ? low : scale.ValueOf(score.High);
+        return new Figures(low, high, score.IsKnown || low == high, score.IsKnown ? score.Low : null, null);
+    }
+
+    private CriterionResult[] WriteSiblings(OptionState option, AppliedNode[] siblings)
+    {
+        var results = new CriterionResult[siblings.Length];
+        for (var i = 0; i < results.Length; i++)
         {
-            return figures;
+            var node = siblings[i];
+            if (!node.Criterion.IsLeaf)
+            {
+                results[i] = WriteBranch(option, node);
+                continue;
+            }
+
+            var score = option.Leaves[node.Index]!;
+            var figures = node.FiguresOf(score);
+            results[i] = new CriterionResult(figures, score.Operands.IsDefault ? judging.Trace(node.Planned.Reads, Subject.Of(option.Option)) : score.Operands, []);
         }
 
-        var criterion = node.Criterion;
-        var isKnown = figures.IsKnown;
+        return results;
+    }
+
+    private CriterionResult WriteBranch(OptionState option, AppliedNode node)
+    {
+        var children = WriteSiblings(option, node.Children);
+        ref readonly var score = ref option.Branches[node.Branch];
+        var isKnown = score.IsKnown;
         var gaps = isKnown ? null : GapsOf(children);
-        var lowest = PlainNumber.Publish(figures.Low);
-        results!.Add(byIndex![criterion.Index] = new CriterionResult
+        var lowest = PlainNumber.Publish(score.Low);
+        var figures = new CriterionFigures
         {
-            Criterion = criterion,
-            Weight = tree.PublishedShareOf(criterion),
+            Criterion = node.Criterion,
+            Weight = node.PublishedShare,
             Score = isKnown ? lowest : null,
             Value = isKnown ? lowest : null,
             Lowest = lowest,
-            Highest = isKnown ? lowest : PlainNumber.Publish(figures.High),
-            Contribution = isKnown ? PlainNumber.Publish(tree.ShareOf(criterion) * figures.Low) : null,
+            Highest = isKnown ? lowest : PlainNumber.Publish(score.High),
+            Contribution = isKnown ? PlainNumber.Publish(node.Share * score.Low) : null,
             Missing = gaps?.Missing ?? [],
             Undefined = gaps?.Undefined ?? [],
-            Children = children.DrainToImmutable(),
-        });
-        return figures;
+        };
+        return new CriterionResult(figures, [], ImmutableCollectionsMarshal.AsImmutableArray(children));
     }
 
-    private Figures ScoreLeaf(OptionState option, PlannedCriterion node, ImmutableArray<CriterionResult>.Builder? results, CriterionResult?[]? byIndex)
-    {
-        var criterion = node.Criterion;
-        var score = option.Leaves[criterion.Index]!;
-        var low = criterion.Scale.ValueOf(score.Low);
-        var high = score.IsKnown ? low : criterion.Scale.ValueOf(score.High);
-        var figures = new Figures(low, high, score.IsKnown || low == high, score.IsKnown ? score.Low : null, null);
-        if (results is null)
-        {
-            return figures;
-        }
-
-        var lowest = PlainNumber.Publish(score.Low);
-        results.Add(byIndex![criterion.Index] = new CriterionResult
-        {
-            Criterion = criterion,
-            Weight = tree.PublishedShareOf(criterion),
-            Score = score.IsKnown ? lowest : null,
-            Value = score.IsKnown ? PlainNumber.Publish(low) : null,
-            Lowest = lowest,
-            Highest = score.IsKnown ? lowest : PlainNumber.Publish(score.High),
-            Contribution = score.IsKnown ? PlainNumber.Publish(tree.ShareOf(criterion) * low) : null,
-            Missing = score.Missing,
-            Undefined = score.Undefined,
-            Hits = score.Hits,
-            Operands = score.Operands.IsDefault ? judging.Trace(node.Reads, Subject.Of(option.Option)) : score.Operands,
-            Bodies = score.Bodies,
-        });
-        return figures;
-    }
-
-    private static Gaps GapsOf(ImmutableArray<CriterionResult>.Builder children)
+    private static Gaps GapsOf(CriterionResult[] children)
     {
         var gaps = new Gaps();
         foreach (var child in children)
@@ -163,3 +145,6 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
     // Values of 0..100 between bounds; the raw score where known; of siblings also the sum of raw weight times raw score.
     private readonly record struct Figures(decimal Low, decimal High, bool IsKnown, decimal? Raw, decimal? RawSum);
 }
+
+// The value of a branch for an option, between bounds.
+internal readonly record struct BranchScore(decimal Low, decimal High, bool IsKnown);

@@ -4,8 +4,9 @@ namespace OptionAppraisal.Facts;
 /// <remarks>Immutable; a fact that was not given is not known, or has its default.</remarks>
 public sealed class FactValues
 {
-    private readonly Value[] _values;
+    private readonly Kept[] _values;
     private readonly Evidence?[] _evidence;
+    private readonly bool _hasTestimony;
 
     /// <summary>Values with their evidence.</summary>
     /// <param name="values">A value for each definition.</param>
@@ -17,8 +18,14 @@ public sealed class FactValues
             throw new ArgumentException("each value needs its place for evidence", nameof(evidence));
         }
 
-        _values = [.. values];
+        _values = new Kept[values.Length];
+        for (var i = 0; i < _values.Length; i++)
+        {
+            _values[i] = new Kept(values[i]);
+        }
+
         _evidence = [.. evidence];
+        _hasTestimony = Array.Exists(_evidence, static e => e?.Grade == EvidenceGrade.Testimony);
     }
 
     /// <summary>Of a fact with a value for each of several members what each of these rests on; null entries where a value was not given.</summary>
@@ -29,13 +36,16 @@ public sealed class FactValues
     public int Count => _values.Length;
 
     /// <summary>The value of a fact by its index.</summary>
-    public Value this[int index] => _values[index];
+    public Value this[int index] => _values[index].Value;
 
     /// <summary>The value of a fact.</summary>
-    public Value this[FactDefinition fact] => _values[fact.Index];
+    public Value this[FactDefinition fact] => _values[fact.Index].Value;
 
     // The value of a fact where it is kept, for engines: a value is large to copy.
-    internal ref readonly Value At(int index) => ref _values[index];
+    internal ref readonly Kept At(int index) => ref _values[index];
+
+    // Whether a value rests on testimony.
+    internal bool HasTestimony => _hasTestimony || (!MemberEvidence.IsEmpty && MemberEvidence.Values.Any(m => m.Any(e => e?.Grade == EvidenceGrade.Testimony)));
 
     /// <summary>What the value of a fact rests on, or null where it was not given.</summary>
     public Evidence? EvidenceOf(FactDefinition fact)
@@ -56,5 +66,12 @@ public sealed class FactValues
     {
         ArgumentNullException.ThrowIfNull(fact);
         return MemberEvidence.TryGetValue(fact.Index, out var members) && member < members.Length ? members[member] : null;
+    }
+
+    // A value, and a number nearly, which is compared faster.
+    internal readonly struct Kept(Value value)
+    {
+        public readonly Value Value = value;
+        public readonly double Near = value.Near;
     }
 }

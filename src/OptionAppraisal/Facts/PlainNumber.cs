@@ -10,23 +10,24 @@ public static class PlainNumber
     public static string Format(decimal number) => Normalise(number).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A figure as it is given in results: rounded to 15 decimals, half even.</summary>
-    public static decimal Publish(decimal number) => Normalise(Math.Round(number, PublishedDecimals, MidpointRounding.ToEven));
+    public static decimal Publish(decimal number) =>
+        Normalise(number.Scale <= PublishedDecimals ? number : Math.Round(number, PublishedDecimals, MidpointRounding.ToEven));
 
     /// <summary>The same number with the smallest scale, and zero without a sign.</summary>
     public static decimal Normalise(decimal number)
     {
-        if (number == 0)
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(number, bits);
+        if ((bits[0] | bits[1] | bits[2]) == 0)
         {
             return 0m;
         }
 
-        return number.Scale == 0 ? number : WithoutTrailingZeros(number);
+        return number.Scale == 0 ? number : WithoutTrailingZeros(number, bits);
     }
 
-    private static decimal WithoutTrailingZeros(decimal number)
+    private static decimal WithoutTrailingZeros(decimal number, ReadOnlySpan<int> bits)
     {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(number, bits);
         if (bits[2] != 0)
         {
             // Dividing by one with 28 zeros drops trailing zeros exactly.

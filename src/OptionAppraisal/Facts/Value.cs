@@ -161,5 +161,14 @@ public readonly struct Value : IEquatable<Value>
     // The order of two numbers, which both must be; without copying them.
     internal static int CompareNumbers(in Value left, in Value right) => decimal.Compare(left._number, right._number);
 
+    // The order of a number, which it must be, and another.
+    internal int CompareTo(decimal other) => decimal.Compare(_number, other);
+
+    // A number as the double nearest to it or next to that; 0 for what is none.
+    internal double Near => Kind == ValueKind.Number ? (double)_number : 0;
+
+    // Whether a Boolean, which it must be, is true.
+    internal bool IsTrue => _bits == 1;
+
     private InvalidOperationException Wrong(ValueKind wanted) => new($"the value is {Kind}, not {wanted}");
 }

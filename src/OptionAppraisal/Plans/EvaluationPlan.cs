@@ -55,8 +55,11 @@ public sealed record PlannedCriterion(
     Rule? Operand,
     ImmutableArray<Operand> Reads)
 {
-    // Whether all that is read has its place, so that it can be traced when somebody looks.
-    internal bool IsTracedLater { get; } = Reads.All(r => r.Place >= 0);
+    // Whether all that is read is given or has its place, so that it can be traced when somebody looks.
+    internal bool IsTracedLater { get; } = Reads.All(r => r.Place >= 0 || r.IsGiven);
+
+    // What is read and has to be worked out.
+    internal ImmutableArray<Operand> ReadsMade { get; } = [.. Reads.Where(r => !r.IsGiven)];
 }
 
 /// <summary>A finding and the rules that decide and fill it.</summary>

@@ -90,6 +90,9 @@ public sealed record Operand(string Name, Expression Expression)
     // Its place among the facts that are read for an option, from 0: the same for all operands that read the same; -1 for what else is read.
     internal int Place { get; init; } = -1;
 
-    // Whether it is a fact as given, so that reading it works nothing out and nothing can go wrong.
-    internal bool IsGiven => Expression.Kind is ExpressionKind.OptionFact or ExpressionKind.CaseFact;
+    // Whether it is a fact of the case as given.
+    internal bool IsOfCase { get; } = Expression is CaseFactExpression;
+
+    // Whether it is a fact as given, or the baseline itself, so that reading it works nothing out and nothing can go wrong.
+    internal bool IsGiven { get; } = Expression is OptionFactExpression or CaseFactExpression or ContextExpression { Name: ContextName.IsBaseline };
 }

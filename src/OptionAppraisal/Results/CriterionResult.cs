@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
@@ -9,41 +10,102 @@ namespace OptionAppraisal.Results;
 /// <remarks>A leaf's score and bounds are on its scale, a branch's on 0..100; a score that is not known is null between its bounds.</remarks>
 public sealed record CriterionResult
 {
+    private readonly CriterionFigures _figures = CriterionFigures.None;
+
+    /// <summary>A result to be filled in.</summary>
+    public CriterionResult()
+    {
+    }
+
+#pragma warning disable CS8618 // The figures given hold the criterion.
+    [SetsRequiredMembers]
+    internal CriterionResult(CriterionFigures figures, ImmutableArray<OperandValue> operands, ImmutableArray<CriterionResult> children)
+    {
+        _figures = figures;
+        Operands = operands;
+        Children = children;
+    }
+#pragma warning restore CS8618
+
     /// <summary>The criterion.</summary>
-    public required Criterion Criterion { get; init; }
+    public required Criterion Criterion
+    {
+        get => _figures.Criterion;
+        init => _figures = _figures with { Criterion = value };
+    }
 
     /// <summary>Its share of the total, 0 to 1.</summary>
-    public required decimal Weight { get; init; }
+    public required decimal Weight
+    {
+        get => _figures.Weight;
+        init => _figures = _figures with { Weight = value };
+    }
 
     /// <summary>The score; null where not known.</summary>
-    public decimal? Score { get; init; }
+    public decimal? Score
+    {
+        get => _figures.Score;
+        init => _figures = _figures with { Score = value };
+    }
 
     /// <summary>The score brought to 0..100; null where not known.</summary>
-    public decimal? Value { get; init; }
+    public decimal? Value
+    {
+        get => _figures.Value;
+        init => _figures = _figures with { Value = value };
+    }
 
     /// <summary>The least score that what is not known allows.</summary>
-    public required decimal Lowest { get; init; }
+    public required decimal Lowest
+    {
+        get => _figures.Lowest;
+        init => _figures = _figures with { Lowest = value };
+    }
 
     /// <summary>The greatest score that what is not known allows.</summary>
-    public required decimal Highest { get; init; }
+    public required decimal Highest
+    {
+        get => _figures.Highest;
+        init => _figures = _figures with { Highest = value };
+    }
 
     /// <summary>The share times the value: what it adds to the total; null where not known.</summary>
-    public decimal? Contribution { get; init; }
+    public decimal? Contribution
+    {
+        get => _figures.Contribution;
+        init => _figures = _figures with { Contribution = value };
+    }
 
     /// <summary>The facts and judgements not given that matter.</summary>
-    public ImmutableArray<string> Missing { get => field.IsDefault ? [] : field; init; }
+    public ImmutableArray<string> Missing
+    {
+        get => _figures.Missing;
+        init => _figures = _figures with { Missing = value };
+    }
 
     /// <summary>The expressions out of their domain that matter.</summary>
-    public ImmutableArray<UndefinedPlace> Undefined { get => field.IsDefault ? [] : field; init; }
+    public ImmutableArray<UndefinedPlace> Undefined
+    {
+        get => _figures.Undefined;
+        init => _figures = _figures with { Undefined = value };
+    }
 
     /// <summary>The rows that decide the score; a band for bands, a member for levels.</summary>
-    public ImmutableArray<RowHit> Hits { get => field.IsDefault ? [] : field; init; }
+    public ImmutableArray<RowHit> Hits
+    {
+        get => _figures.Hits;
+        init => _figures = _figures with { Hits = value };
+    }
 
     /// <summary>What a leaf without rows looked up, or every name that its rows read.</summary>
     public ImmutableArray<OperandValue> Operands { get => field.IsDefault ? [] : field; init; }
 
     /// <summary>For a judged leaf the mean of each body, as values; otherwise empty.</summary>
-    public ImmutableArray<BodyMean> Bodies { get => field.IsDefault ? [] : field; init; }
+    public ImmutableArray<BodyMean> Bodies
+    {
+        get => _figures.Bodies;
+        init => _figures = _figures with { Bodies = value };
+    }
 
     /// <summary>The criteria below a branch.</summary>
     public ImmutableArray<CriterionResult> Children { get => field.IsDefault ? [] : field; init; }

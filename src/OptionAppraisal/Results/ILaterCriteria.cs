@@ -5,3 +5,9 @@ internal interface ILaterCriteria
 {
     ImmutableArray<CriterionResult> Criteria { get; }
 }
+
+// The results of gates, made alike.
+internal interface ILaterGates
+{
+    ImmutableArray<GateResult> Gates { get; }
+}

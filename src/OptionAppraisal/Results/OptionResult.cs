@@ -40,7 +40,18 @@ public sealed record OptionResult
     public bool IsKeptUnresolved { get; init; }
 
     /// <summary>Every gate that counts in the stage, in order, with those of earlier stages.</summary>
-    public required ImmutableArray<GateResult> Gates { get; init; }
+    public required ImmutableArray<GateResult> Gates
+    {
+        get => LaterGates is { } later ? later.Gates : field;
+        init
+        {
+            field = value;
+            LaterGates = null;
+        }
+    }
+
+    // The gates where they are written down when first asked for; null where they are given.
+    internal ILaterGates? LaterGates { private get; init; }
 
     /// <summary>The value tree, scored.</summary>
     public required ImmutableArray<CriterionResult> Criteria

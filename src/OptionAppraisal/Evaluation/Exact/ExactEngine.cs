@@ -9,7 +9,7 @@ namespace OptionAppraisal.Evaluation.Exact;
 /// <remarks>Thread-safe. Derived facts are worked out when first asked for, once for each subject of a session.</remarks>
 public sealed class ExactEngine : IEvaluationEngine
 {
-    private readonly ConditionalWeakTable<EvaluationPlan, DerivedLayout> _layouts = [];
+    private readonly ConditionalWeakTable<EvaluationPlan, ExactPlan> _plans = [];
 
     /// <inheritdoc/>
     public string Name => "exact";
@@ -19,7 +19,7 @@ public sealed class ExactEngine : IEvaluationEngine
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(appraisalCase);
-        var layout = _layouts.GetValue(plan, static p => new DerivedLayout(p));
-        return new ExactSession(layout, appraisalCase, stage, cancellationToken);
+        var made = _plans.GetValue(plan, static p => new ExactPlan(p));
+        return new ExactSession(made, appraisalCase, stage, cancellationToken);
     }
 }

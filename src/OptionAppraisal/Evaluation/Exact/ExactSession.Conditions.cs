@@ -2,38 +2,12 @@ using System.Runtime.CompilerServices;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
-using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.Evaluation.Exact;
 
 // Conditions, judged without making values of them and without copying the values they read: an appraisal spends its time here.
 internal sealed partial class ExactSession
 {
-    public Truth Judge(Rule rule, Subject subject)
-    {
-        Enter(rule, subject);
-        return Judge(rule.Expression);
-    }
-
-    public int JudgeRows(ImmutableArray<Rule> rows, Subject subject, bool untilTrue, Span<Truth> truths)
-    {
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (i == 0 || rows[i].Slots != _frameSize)
-            {
-                Enter(rows[i], subject);
-            }
-
-            truths[i] = Judge(rows[i].Expression);
-            if (untilTrue && truths[i] == Truth.True)
-            {
-                return i + 1;
-            }
-        }
-
-        return rows.Length;
-    }
-
     private Truth Judge(Expression expression)
     {
         switch (expression.Kind)
@@ -67,7 +41,7 @@ internal sealed partial class ExactSession
 
         if (expression is OptionFactExpression fact && (fact.OfBaseline ? Baseline : _option) is { } owner)
         {
-            return ref owner.Facts.At(fact.Fact.Index);
+            return ref owner.Facts.At(fact.Fact.Index).Value;
         }
 
         return ref LookFurther(expression, ref room);
@@ -78,7 +52,7 @@ internal sealed partial class ExactSession
         switch (expression.Kind)
         {
             case ExpressionKind.CaseFact:
-                return ref _case.Facts.At(((CaseFactExpression)expression).Fact.Index);
+                return ref _case.Facts.At(((CaseFactExpression)expression).Fact.Index).Value;
             case ExpressionKind.Derived when KeptPlace((DerivedExpression)expression) is >= 0 and var place:
                 return ref _ofOptions[place].Value;
         }

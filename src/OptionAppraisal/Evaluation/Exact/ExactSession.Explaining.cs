@@ -10,12 +10,12 @@ namespace OptionAppraisal.Evaluation.Exact;
 internal sealed partial class ExactSession
 {
     // Derived facts seen in one explanation: many expressions may rest on the same ones.
-    private readonly HashSet<(DerivedFact Fact, object? Owner)> _seen = [];
+    private HashSet<(DerivedFact Fact, object? Owner)> Seen => field ??= [];
 
     public void Explain(Rule rule, Subject subject, Gaps gaps)
     {
         Enter(rule, subject);
-        _seen.Clear();
+        Seen.Clear();
         if (HasGap(rule.Expression))
         {
             Walk(rule.Expression, gaps);
@@ -180,7 +180,7 @@ internal sealed partial class ExactSession
                 break;
         }
 
-        if (!_seen.Add((fact, (object?)option ?? record)))
+        if (!Seen.Add((fact, (object?)option ?? record)))
         {
             return;
         }

@@ -9,6 +9,9 @@ namespace OptionAppraisal.Evaluation.Exact;
 // One judging of one case by one thread. This part holds the state and the names; the operations and the explanations stand beside it.
 internal sealed partial class ExactSession : IEvaluationSession
 {
+    private static readonly Value NotKnown;
+
+    private readonly ExactPlan _plan;
     private readonly DerivedLayout _layout;
     private readonly AppraisalCase _case;
     private readonly Value _stage;
@@ -26,13 +29,15 @@ internal sealed partial class ExactSession : IEvaluationSession
     private AppraisalOption? _option;
     private CaseRecord? _record;
     private CaseRecord? _area;
-    private Value[] _locals = new Value[8];
+    private Value[] _locals = [];
     private int _frame;
     private int _frameSize;
     private int _depth;
 
-    public ExactSession(DerivedLayout layout, AppraisalCase appraisalCase, Stage? stage, CancellationToken cancellationToken)
+    public ExactSession(ExactPlan plan, AppraisalCase appraisalCase, Stage? stage, CancellationToken cancellationToken)
     {
+        var layout = plan.Derived;
+        _plan = plan;
         _layout = layout;
         _case = appraisalCase;
         _stage = stage is null ? default : Value.Of(stage.Id);
@@ -82,8 +87,16 @@ internal sealed partial class ExactSession : IEvaluationSession
     private void Enter(int slots, Subject subject)
     {
         _option = subject.Option;
-        _record = subject.Record;
-        _area = subject.Area;
+        if (!ReferenceEquals(_record, subject.Record))
+        {
+            _record = subject.Record;
+        }
+
+        if (!ReferenceEquals(_area, subject.Area))
+        {
+            _area = subject.Area;
+        }
+
         _frame = 0;
         _frameSize = slots;
         _depth = 0;
@@ -94,7 +107,7 @@ internal sealed partial class ExactSession : IEvaluationSession
     {
         if (_locals.Length < _frame + _frameSize)
         {
-            Array.Resize(ref _locals, Math.Max(_locals.Length * 2, _frame + _frameSize));
+            Array.Resize(ref _locals, Math.Max(Math.Max(8, _locals.Length * 2), _frame + _frameSize));
         }
     }
 
@@ -285,6 +298,7 @@ internal sealed partial class ExactSession : IEvaluationSession
     {
         public readonly bool IsSet = true;
         public readonly Value Value = value;
+        public readonly double Near = value.Near;
     }
 
     private readonly record struct Outer(AppraisalOption? Option, CaseRecord? Record, int Frame, int FrameSize);

@@ -1,0 +1,137 @@
+using System.Runtime.CompilerServices;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Plans;
+
+namespace OptionAppraisal.Evaluation.Exact;
+
+// The rows of decision tables, laid out flat beforehand: most of an appraisal is spent here.
+internal sealed partial class ExactSession
+{
+    public Truth Judge(Rule rule, Subject subject)
+    {
+        Enter(rule, subject);
+        return _plan.TestOf(rule) is { } test ? Judge(test) : Judge(rule.Expression);
+    }
+
+    public int JudgeRows(ImmutableArray<Rule> rows, Subject subject, bool untilTrue, Span<Truth> truths)
+    {
+        if (rows.IsEmpty)
+        {
+            return 0;
+        }
+
+        Enter(rows[0], subject);
+        if (_plan.TableOf(rows) is not { } table)
+        {
+            return Interpret(rows, subject, untilTrue, truths);
+        }
+
+        _frameSize = table.Slots;
+        MakeRoom();
+        var tests = table.Tests;
+        for (var i = 0; i < tests.Length; i++)
+        {
+            var truth = Judge(tests[i]);
+            truths[i] = truth;
+            if (untilTrue && truth == Truth.True)
+            {
+                return i + 1;
+            }
+        }
+
+        return tests.Length;
+    }
+
+    // Rows of another plan, as they stand.
+    private int Interpret(ImmutableArray<Rule> rows, Subject subject, bool untilTrue, Span<Truth> truths)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            Enter(rows[i], subject);
+            truths[i] = Judge(rows[i].Expression);
+            if (untilTrue && truths[i] == Truth.True)
+            {
+                return i + 1;
+            }
+        }
+
+        return rows.Length;
+    }
+
+    private Truth Judge(CellTest test)
+    {
+        switch (test.Kind)
+        {
+            case CellTestKind.All or CellTestKind.Any:
+                return Joined(test);
+            case CellTestKind.Interpreted:
+                return Judge(test.Expression);
+        }
+
+        _work.Step(test.Expression);
+        ref readonly var value = ref Look(test, out var near);
+        if (value.Kind == ValueKind.Number)
+        {
+            return Of(test.Kind == CellTestKind.Number ? test.NumberHolds(value, near) : test.RangeHolds(value, near));
+        }
+
+        return value.Kind switch
+        {
+            ValueKind.Unknown => Truth.Unknown,
+            ValueKind.Boolean => Of(value.IsTrue == test.Wanted),
+            _ => Of(string.Equals(value.Text, test.Member, StringComparison.Ordinal) == test.Wanted),
+        };
+    }
+
+    private Truth Joined(CellTest test)
+    {
+        _work.Step(test.Expression);
+        var deciding = test.Kind == CellTestKind.All ? Truth.False : Truth.True;
+        var result = test.Kind == CellTestKind.All ? Truth.True : Truth.False;
+        foreach (var part in test.Parts)
+        {
+            var truth = Judge(part);
+            if (truth == deciding)
+            {
+                return deciding;
+            }
+
+            if (truth == Truth.Unknown)
+            {
+                result = Truth.Unknown;
+            }
+        }
+
+        return result;
+    }
+
+    // The value that a test reads, where it is kept, and nearly as a double.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly Value Look(CellTest test, out double near)
+    {
+        if (test.From == FactPlace.DerivedOfOption)
+        {
+            ref var memory = ref _ofOptions[(_option!.Index * _layout.OfOption.Length) + test.Fact];
+            if (!memory.IsSet)
+            {
+                Evaluate(test.Operand!);
+            }
+
+            near = memory.Near;
+            return ref memory.Value;
+        }
+
+        var facts = test.From == FactPlace.Option ? _option!.Facts : test.From == FactPlace.Case ? _case.Facts : Baseline?.Facts;
+        if (facts is null)
+        {
+            near = 0;
+            return ref NotKnown;
+        }
+
+        ref readonly var kept = ref facts.At(test.Fact);
+        near = kept.Near;
+        return ref kept.Value;
+    }
+
+    private static Truth Of(bool holds) => holds ? Truth.True : Truth.False;
+}

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+using OptionAppraisal.Plans;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal.Evaluation;
+
+// How a gate came out for an option: the result where it was written down at once, else which parts held, so that it can be written down later.
+internal readonly struct GateVerdict
+{
+    public const int MostParts = 32;
+
+    private readonly GateResult? _result;
+    private readonly uint _held;
+
+    public GateVerdict(GateResult result)
+    {
+        _result = result;
+        Outcome = result.Outcome;
+    }
+
+    public GateVerdict(GateOutcome outcome, uint held)
+    {
+        Outcome = outcome;
+        _held = held;
+    }
+
+    public GateOutcome Outcome { get; }
+
+    public GateResult ResultOf(Judging judging, PlannedGate gate, Subject subject)
+    {
+        if (_result is not null)
+        {
+            return _result;
+        }
+
+        if (Outcome == GateOutcome.NotApplicable)
+        {
+            return judging.Rows.NotApplicable(gate);
+        }
+
+        var parts = new GatePartResult[gate.Gate.Parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = PartResult(judging, gate, i, _held, subject);
+        }
+
+        return new GateResult(gate.Gate, Outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts));
+    }
+
+    public static GatePartResult PartResult(Judging judging, PlannedGate gate, int part, uint held, Subject subject) => new(
+        gate.Gate.Parts[part],
+        ((held >> part) & 1) != 0 ? GateOutcome.Pass : GateOutcome.Fail,
+        [],
+        judging.Trace(gate.Parts[part].Operands, subject));
+}
