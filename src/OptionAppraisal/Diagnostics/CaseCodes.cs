@@ -30,10 +30,10 @@ public static class CaseCodes
     /// <summary>A judgement of a criterion that is not there or not judged by people.</summary>
     public static DiagnosticCode NotJudged { get; } = new("OA5009", Severity.Error, "not a judged criterion");
 
-    /// <summary>A judgement of an option that the case does not have.</summary>
+    /// <summary>A judgement or a path of an option that the case does not have, or facts like those of one.</summary>
     public static DiagnosticCode UnknownOption { get; } = new("OA5010", Severity.Error, "unknown option");
 
-    /// <summary>A judgement by an assessor that the case does not have.</summary>
+    /// <summary>A judgement or a path of an assessor that the case does not have.</summary>
     public static DiagnosticCode UnknownAssessor { get; } = new("OA5011", Severity.Error, "unknown assessor");
 
     /// <summary>A judged score outside the scale of its criterion.</summary>
@@ -48,10 +48,46 @@ public static class CaseCodes
     /// <summary>A case has more options than are compared with each other.</summary>
     public static DiagnosticCode TooManyOptions { get; } = new("OA5015", Severity.Error, "too many options");
 
+    /// <summary>An option that says no area where each belongs to one.</summary>
+    public static DiagnosticCode NoArea { get; } = new("OA5016", Severity.Error, "option without an area");
+
+    /// <summary>An area of an option where the rule pack has no areas.</summary>
+    public static DiagnosticCode NoAreas { get; } = new("OA5017", Severity.Error, "area where there are no areas");
+
+    /// <summary>Options whose facts are each like those of the next, and the last like those of the first.</summary>
+    public static DiagnosticCode LikeCircle { get; } = new("OA5018", Severity.Error, "options like each other in a circle");
+
+    /// <summary>A weight or a path of a criterion that the rule pack does not have.</summary>
+    public static DiagnosticCode UnknownCriterion { get; } = new("OA5019", Severity.Error, "unknown criterion");
+
+    /// <summary>A weight set that weighs some of the criteria beside each other and not all.</summary>
+    public static DiagnosticCode HalfAGroup { get; } = new("OA5020", Severity.Error, "weights of half a group");
+
+    /// <summary>A decision or a path of a stage that the rule pack does not have.</summary>
+    public static DiagnosticCode UnknownStage { get; } = new("OA5021", Severity.Error, "unknown stage");
+
+    /// <summary>A decision at the end of a stage that nobody reviews.</summary>
+    public static DiagnosticCode NotReviewed { get; } = new("OA5022", Severity.Error, "decision of a stage that nobody reviews");
+
+    /// <summary>A decision after the day of the appraisal.</summary>
+    public static DiagnosticCode NotYetMade { get; } = new("OA5023", Severity.Error, "decision not yet made");
+
+    /// <summary>A text that is not a path of a case.</summary>
+    public static DiagnosticCode BadPath { get; } = new("OA5024", Severity.Error, "not a path of a case");
+
+    /// <summary>A path of a parameter that the rule pack does not have.</summary>
+    public static DiagnosticCode UnknownParameter { get; } = new("OA5025", Severity.Error, "unknown parameter");
+
+    /// <summary>A member that a fact with several values does not have.</summary>
+    public static DiagnosticCode UnknownFactMember { get; } = new("OA5030", Severity.Error, "unknown member of a fact");
+
+    /// <summary>More values by member, of all facts together, than a case may have.</summary>
+    public static DiagnosticCode TooManyMembers { get; } = new("OA5031", Severity.Error, "too many values by member");
+
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         UnknownFact, UnknownRecord, OutsideLimits, BadRange, UnknownRecordList, TwoBaselines, NoBaseline, NoOptions, NotJudged, UnknownOption, UnknownAssessor, ScoreOffScale, ListTooLong, DerivedGiven,
-        TooManyOptions,
+        TooManyOptions, NoArea, NoAreas, LikeCircle, UnknownCriterion, HalfAGroup, UnknownStage, NotReviewed, NotYetMade, BadPath, UnknownParameter, UnknownFactMember, TooManyMembers,
     ];
 }

@@ -8,7 +8,7 @@ public sealed class DiagnosticBag
     private const int MostSuggestions = 200;
 
     private readonly List<Diagnostic> _items = [];
-    private readonly HashSet<(string Code, string Path, int Offset, string Message)> _seen = [];
+    private HashSet<(string Code, string Path, int Offset, string Message)>? _seen;
 
     private int _before;
 
@@ -22,7 +22,7 @@ public sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        if (_seen.Add((diagnostic.Code.Id, diagnostic.Span.Path, diagnostic.Span.StartOffset, diagnostic.Message)))
+        if ((_seen ??= []).Add((diagnostic.Code.Id, diagnostic.Span.Path, diagnostic.Span.StartOffset, diagnostic.Message)))
         {
             _items.Add(diagnostic);
             HasErrors |= diagnostic.IsError;

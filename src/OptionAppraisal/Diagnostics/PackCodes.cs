@@ -96,11 +96,36 @@ public static class PackCodes
     /// <summary>A default that is not a value of the fact.</summary>
     public static DiagnosticCode BadDefault { get; } = new("OA4031", Severity.Error, "default does not fit");
 
+    /// <summary>Days in force that have neither end, or that end before they begin.</summary>
+    public static DiagnosticCode DaysInForce { get; } = new("OA4032", Severity.Error, "not days in force");
+
+    /// <summary>Dated values beside an undated one, or neither.</summary>
+    public static DiagnosticCode DatedValues { get; } = new("OA4033", Severity.Error, "dated and undated");
+
+    /// <summary>A stage that is not there, or is named twice.</summary>
+    public static DiagnosticCode UnknownStage { get; } = new("OA4034", Severity.Error, "unknown stage");
+
+    /// <summary>A criterion that a stage names and that is not there, stands twice, or stands below another that it names.</summary>
+    public static DiagnosticCode StageCriteria { get; } = new("OA4035", Severity.Error, "criteria do not fit the stage");
+
+    /// <summary>A stage that keeps options in no way or in two.</summary>
+    public static DiagnosticCode StageKeeps { get; } = new("OA4036", Severity.Error, "not one way to keep options");
+
+    /// <summary>A fact that a stage needs and that is not there.</summary>
+    public static DiagnosticCode StageNeeds { get; } = new("OA4037", Severity.Error, "unknown fact in the needs of a stage");
+
+    /// <summary>A removal of what is not there, or cannot be removed.</summary>
+    public static DiagnosticCode UnknownRemoval { get; } = new("OA4038", Severity.Error, "removal of what is not there");
+
+    /// <summary>A finding that is part of one that is not there, or of itself.</summary>
+    public static DiagnosticCode PartOf { get; } = new("OA4039", Severity.Error, "part of no finding");
+
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         DefinedTwice, NameTaken, DefinitionsDiffer, UnknownSource, BadAddress, UnknownType, TypeKey, BadUnit, UnknownRecordList, BadLimits, Circle, UnitDiffers,
         LeafKinds, BadScale, ScoreOffScale, MixedWeights, NegativeWeight, ZeroWeights, WeightMethod, EqualWeights, LevelMembers, BandsOrder, CurvePoints,
         LinearEnds, OtherwiseRow, RowKeys, Nothing, UnknownOverride, OverridesConflict, WrongType, BadDefault,
+        DaysInForce, DatedValues, UnknownStage, StageCriteria, StageKeeps, StageNeeds, UnknownRemoval, PartOf,
     ];
 }

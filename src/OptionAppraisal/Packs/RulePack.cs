@@ -80,30 +80,35 @@ public sealed class RulePack : IRuleSet
     public decimal DissentLimit => Parameters.FirstOrDefault(p => p.Id == "dissent_limit")?.Value ?? 20m;
 
     // The same pack with other rules in it.
-    internal RulePack With(ImmutableArray<Gate> gates, ImmutableArray<Criterion> criteria, ImmutableArray<Finding> findings, ImmutableArray<NotInForce> notInForce) => new()
-    {
-        Id = Id,
-        Title = Title,
-        Version = Version,
-        Sha256 = Sha256,
-        Uses = Uses,
-        Schema = Schema,
-        Sources = Sources,
-        Parameters = Parameters,
-        Derived = Derived,
-        Gates = gates,
-        Criteria = criteria,
-        Findings = findings,
-        Stages = Stages,
-        Areas = Areas,
-        InForce = InForce,
-        NotInForce = notInForce,
-        WhenUnknown = WhenUnknown,
-        Decimals = Decimals,
-        TieTolerance = TieTolerance,
-        NeedsBaseline = NeedsBaseline,
-        Span = Span,
-    };
+    internal RulePack With(ImmutableArray<Gate> gates, ImmutableArray<Criterion> criteria, ImmutableArray<Finding> findings, ImmutableArray<NotInForce> notInForce) =>
+        With(gates, criteria, findings, notInForce, Stages, Areas);
+
+    // The same pack with other rules in it, in other stages and areas.
+    internal RulePack With(
+        ImmutableArray<Gate> gates, ImmutableArray<Criterion> criteria, ImmutableArray<Finding> findings, ImmutableArray<NotInForce> notInForce, ImmutableArray<Stage> stages, RecordListDefinition? areas) => new()
+        {
+            Id = Id,
+            Title = Title,
+            Version = Version,
+            Sha256 = Sha256,
+            Uses = Uses,
+            Schema = Schema,
+            Sources = Sources,
+            Parameters = Parameters,
+            Derived = Derived,
+            Gates = gates,
+            Criteria = criteria,
+            Findings = findings,
+            Stages = stages,
+            Areas = areas,
+            InForce = InForce,
+            NotInForce = notInForce,
+            WhenUnknown = WhenUnknown,
+            Decimals = Decimals,
+            TieTolerance = TieTolerance,
+            NeedsBaseline = NeedsBaseline,
+            Span = Span,
+        };
 
     private static IEnumerable<Criterion> Flatten(Criterion criterion) => [criterion, .. criterion.Children.SelectMany(Flatten)];
 }

@@ -16,8 +16,8 @@ internal static class CaseTables
         new("options", Shape.Map, "the options, by id") { Required = true, Table = "an option", OfEach = true },
         new("assessors", Shape.Map, "the people who score, by id") { Table = "an assessor", OfEach = true },
         new("judgements", Shape.Map, "their scores, by criterion, option and assessor"),
-        new("weight_sets", Shape.Map, "weights by body") { Later = true },
-        new("decisions", Shape.Map, "the decisions at the review points") { Later = true },
+        new("weight_sets", Shape.Map, "the weights of each party, by its id and by criterion"),
+        new("decisions", Shape.Map, "the decisions at the review points, by stage") { Table = "the decisions of a stage", OfEach = true },
     ]);
 
     public static KeyTable Option { get; } = new("an option",
@@ -25,8 +25,8 @@ internal static class CaseTables
         new("title", Shape.Text, "what the option is called") { Default = "the id" },
         new("baseline", Shape.Boolean, "whether the others are compared with it") { Default = "false" },
         new("facts", Shape.Map, "the facts of the option, by name"),
-        new("area", Shape.Text, "the area it belongs to") { Later = true },
-        new("like", Shape.Text, "the option whose facts it starts from") { Later = true },
+        new("area", Shape.Text, "the area it belongs to, where the rules have areas"),
+        new("like", Shape.Text, "the option whose facts it starts from"),
     ]);
 
     public static KeyTable Value { get; } = new("a value with its evidence",
@@ -58,8 +58,24 @@ internal static class CaseTables
         new("because", Shape.Text, "the reason"),
     ]);
 
+    public static KeyTable Decisions { get; } = new("the decisions of a stage",
+    [
+        new("by", Shape.Map, "what each body decided: a word, or a map with the reason") { Required = true, Table = "a decision", OfEach = true },
+        new("on", Shape.Date, "the day of every decision that says no day of its own"),
+    ]);
+
+    public static KeyTable Decision { get; } = new("a decision",
+    [
+        new("decision", Shape.Word, "what the body decided") { Required = true, Words = DecisionWords },
+        new("because", Shape.Text, "the reason"),
+        new("on", Shape.Date, "the day") { Default = "the day of the stage's decisions" },
+    ]);
+
+    /// <summary>What a body may decide.</summary>
+    public static ImmutableArray<string> DecisionWords => ["proceed", "proceed_with_changes", "defer", "stop"];
+
     /// <summary>All of them, for the schema and the reference.</summary>
-    public static ImmutableArray<KeyTable> All { get; } = [Case, Option, Value, Evidence, Assessor, Score];
+    public static ImmutableArray<KeyTable> All { get; } = [Case, Option, Value, Evidence, Assessor, Score, Decisions, Decision];
 
     private static ImmutableArray<string> Grades => ["measured", "document", "estimate", "testimony"];
 }

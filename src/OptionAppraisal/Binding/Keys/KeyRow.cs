@@ -9,6 +9,9 @@ internal sealed record KeyRow(string Key, Shape Shape, string Doc)
     /// <summary>Whether it is reserved for a later version.</summary>
     public bool Later { get; init; }
 
+    /// <summary>Whether an empty value or `null` is as good as leaving it out.</summary>
+    public bool TakesNothing { get; init; }
+
     /// <summary>What holds where it is left out, in words; null where nothing does.</summary>
     public string? Default { get; init; }
 

@@ -115,6 +115,11 @@ internal sealed class KeyedMap
 
         if (node is ScalarNode { IsEmpty: true })
         {
+            if (row.TakesNothing)
+            {
+                return false;
+            }
+
             _bag.Add(KeyCodes.NoValue, entry.Key.Span, $"`{row.Key}` has no value", $"write {ShapeNames.Describe(row.Shape)}, or take the key out");
             return false;
         }

@@ -3,14 +3,12 @@ namespace OptionAppraisal.Binding.Keys;
 /// <summary>The key tables of rule packs.</summary>
 internal static class PackTables
 {
-    private const string InForceDoc = "the days on which it is in force";
-
     public static KeyTable Pack { get; } = new("a rule pack",
     [
         new("rule_pack", Shape.Text, "the id of the pack; the first key") { Required = true },
         new("title", Shape.Text, "what the pack is about") { Default = "the id" },
         new("version", Shape.Text, "the version of the pack") { Default = "none" },
-        new("in_force", Shape.Map, InForceDoc) { Later = true },
+        InForceRow,
         new("uses", Shape.List, "the packs whose definitions it shares, as paths"),
         new("sources", Shape.Map, "the documents that rules cite, by id") { Table = "a source", OfEach = true },
         new("parameters", Shape.Map, "the numbers that rules share, by name") { Table = "a parameter", OfEach = true },
@@ -21,10 +19,10 @@ internal static class PackTables
         new("criteria", Shape.Map, "the value tree, by id") { Table = "a criterion", OfEach = true },
         new("weights", Shape.Map, "the weights of the top criteria by a method") { Table = "weights" },
         new("findings", Shape.Map, "the things that a reader must be told, by id") { Table = "a finding", OfEach = true },
-        new("overrides", Shape.Map, "new values of weights and parameters of used packs, by path"),
-        new("removes", Shape.List, "gates and findings of used packs to leave out") { Later = true },
-        new("stages", Shape.Map, "the stages of the appraisal") { Later = true },
-        new("areas", Shape.Text, "the record list that options belong to") { Later = true },
+        new("overrides", Shape.Map, "new weights, parameters and stages in used packs, by path"),
+        new("removes", Shape.List, "gates and findings of used packs to leave out, as `gates.its_id` or `findings.its_id`"),
+        new("stages", Shape.Map, "the stages of the appraisal in order, by id; those of the root pack count") { Table = "a stage", OfEach = true },
+        new("areas", Shape.Expression, "the record list that options belong to; that of the root pack counts"),
         new("when_unknown", Shape.Word, "what an option with bounds is ranked on") { Words = ["lowest", "midpoint", "leave_out"], Default = "lowest" },
         new("decimals", Shape.Number, "the decimals of display, 0 to 15") { Default = "1" },
         new("tie_tolerance", Shape.Number, "the difference of totals within which options tie") { Default = "0.000000001" },
@@ -32,12 +30,15 @@ internal static class PackTables
 
     public static KeyTable Source { get; } = new("a source",
     [
+        new("title", Shape.Text, "what the document is called; needed where there are no `values`"),
+        YearRow, PublisherRow, UrlRow, StatusRow,
+        new("values", Shape.Map, "what the source is from each day on, by date; stands alone") { Table = "a source from a day on", OfEach = true },
+    ]);
+
+    public static KeyTable SourceOfDay { get; } = new("a source from a day on",
+    [
         new("title", Shape.Text, "what the document is called") { Required = true },
-        new("year", Shape.Number, "the year of the document"),
-        new("publisher", Shape.Text, "who published it"),
-        new("url", Shape.Text, "its address, http or https; never fetched"),
-        new("status", Shape.Word, "whether somebody checked the document") { Words = ["verified", "to_be_confirmed"] },
-        new("values", Shape.Map, "the source by date") { Later = true },
+        YearRow, PublisherRow, UrlRow, StatusRow,
     ]);
 
     public static KeyTable SourceReference { get; } = new("a citation",
@@ -51,8 +52,8 @@ internal static class PackTables
     [
         new("title", Shape.Text, "what it is called"),
         new("unit", Shape.Text, "the unit of the number"),
-        new("value", Shape.Number, "the number") { Required = true },
-        new("values", Shape.Map, "the number by date") { Later = true },
+        new("value", Shape.Number, "the number; this or `values`"),
+        new("values", Shape.Map, "the number from each day on, by date"),
         SourceRow,
     ]);
 
@@ -81,7 +82,7 @@ internal static class PackTables
         new("default", Shape.Number | Shape.Text | Shape.Boolean | Shape.Date | Shape.List, "the value where a case gives none"),
         new("step", Shape.Number, "the grid of a number for drawn values"),
         new("ask", Shape.Text, "the question that asks for it"),
-        new("per", Shape.List | Shape.Map | Shape.Text, "one value for each of these") { Later = true },
+        new("per", Shape.List | Shape.Map | Shape.Text, "one value for each of these: a record list, names, or a map of names to titles"),
         SourceRow,
     ]);
 
@@ -101,10 +102,10 @@ internal static class PackTables
 
     public static KeyTable DerivedFact { get; } = new("a derived fact",
     [
-        new("value", Shape.Expression, "the expression that gives it") { Required = true },
+        new("value", Shape.Expression, "the expression that gives it; it, or `table`"),
+        new("table", Shape.Map, "the table that gives it") { Table = "a table that gives a value" },
         new("title", Shape.Text, "what it is called"),
         new("unit", Shape.Text, "the unit, which must be that of the expression"),
-        new("table", Shape.Map, "the table that gives it") { Later = true },
         SourceRow,
     ]);
 
@@ -115,8 +116,8 @@ internal static class PackTables
         new("applies_when", Shape.Expression, "the condition under which it applies") { Default = "always" },
         new("requires", Shape.Expression | Shape.Map, "the condition that must hold, or named parts") { Required = true, Table = "a part of a gate", OfEach = true },
         new("on_fail", Shape.Word, "what a failure does") { Words = ["exclude", "show_only"], Default = "exclude" },
-        new("stages", Shape.List, "the stages in which it counts") { Later = true },
-        new("in_force", Shape.Map, InForceDoc) { Later = true },
+        new("stages", Shape.List, "the stages in which it counts") { Default = "every stage" },
+        InForceRow,
         BecauseRow, SourceRow,
     ]);
 
@@ -141,7 +142,7 @@ internal static class PackTables
         new("linear", Shape.Map, "a straight line between two values") { Table = "a linear score" },
         new("formula", Shape.Expression, "a number expression"),
         new("judged", Shape.Boolean | Shape.Map, "scores that people give in the case") { Table = "a judged score" },
-        new("in_force", Shape.Map, InForceDoc) { Later = true },
+        InForceRow,
         BecauseRow, SourceRow,
     ]);
 
@@ -169,9 +170,24 @@ internal static class PackTables
         new("when", Shape.Map | Shape.Expression, "the condition: tests by name, or one condition"),
         new("otherwise", Shape.Boolean, "true on a last row that stands for none of the others"),
         new("score", Shape.Number, "the score"),
-        new("value", Shape.Expression, "the value of a derived fact") { Later = true },
         new("priority", Shape.Number, "the priority; larger wins"),
-        new("in_force", Shape.Map, InForceDoc) { Later = true },
+        InForceRow,
+        BecauseRow, SourceRow,
+    ]);
+
+    public static KeyTable DerivedTable { get; } = new("a table that gives a value",
+    [
+        new("hit_policy", Shape.Word, "which of the rows that hold decide") { Words = ["unique", "first", "any", "priority"], Default = "unique" },
+        new("rows", Shape.List, "the rows") { Required = true, Table = "a row that gives a value", OfEach = true },
+    ]);
+
+    public static KeyTable DerivedRow { get; } = new("a row that gives a value",
+    [
+        new("when", Shape.Map | Shape.Expression, "the condition: tests by name, or one condition"),
+        new("otherwise", Shape.Boolean, "true on a last row that stands for none of the others"),
+        new("value", Shape.Expression, "the value") { Required = true },
+        new("priority", Shape.Number, "the priority; larger wins"),
+        InForceRow,
         BecauseRow, SourceRow,
     ]);
 
@@ -224,9 +240,9 @@ internal static class PackTables
         new("scope", Shape.Expression, "whom it is about: `case`, `option` or a record list") { Default = "option" },
         new("when", Shape.Expression, "the condition that raises it") { Required = true },
         new("says", Shape.Text, "what it says; `{expression}` is filled in") { Required = true },
-        new("part_of", Shape.Text, "the finding under which it is shown") { Later = true },
-        new("stages", Shape.List, "the stages in which it counts") { Later = true },
-        new("in_force", Shape.Map, InForceDoc) { Later = true },
+        new("part_of", Shape.Expression, "the finding under which it is shown where that one speaks") { TakesNothing = true, Default = "none" },
+        new("stages", Shape.List, "the stages in which it counts") { Default = "every stage" },
+        InForceRow,
         SourceRow,
     ]);
 
@@ -238,14 +254,58 @@ internal static class PackTables
         new("otherwise", Shape.Word, "the severity where no condition holds") { Required = true, Words = ["low", "medium", "high"] },
     ]);
 
+    public static KeyTable InForce { get; } = new("days in force",
+    [
+        new("from", Shape.Date, "the first day") { Default = "always before" },
+        new("to", Shape.Date, "the last day") { Default = "ever after" },
+    ]);
+
+    public static KeyTable Stage { get; } = new("a stage",
+    [
+        new("title", Shape.Text, "what the stage is called") { Default = "the id" },
+        new("criteria", Shape.List, "the criteria that it scores, none above another") { Default = "all" },
+        new("keeps", Shape.Map, "the options that go on") { Table = "what a stage keeps", Default = "all" },
+        new("needs", Shape.Map, "the facts that must be known") { Table = "what a stage needs" },
+        new("review_by", Shape.Expression, "a list of the records that must decide before the next stage"),
+        new("report", Shape.Map, "the limits of its report") { Table = "the report of a stage" },
+    ]);
+
+    public static KeyTable StageKeep { get; } = new("what a stage keeps",
+    [
+        new("top", Shape.Number, "the number of places, ties kept; this or `at_least`"),
+        new("at_least", Shape.Number, "the least total, from 0 to 100; this or `top`"),
+    ]);
+
+    public static KeyTable StageNeeds { get; } = new("what a stage needs",
+    [
+        new("case", Shape.List, "facts and derived facts of the case"),
+        new("option", Shape.List, "facts and derived facts of each option that is carried"),
+    ]);
+
+    public static KeyTable StageReport { get; } = new("the report of a stage",
+    [
+        new("max_words", Shape.Number, "the most words of the summary before the annexes") { Required = true },
+    ]);
+
     /// <summary>All of them, for the schema and the reference.</summary>
     public static ImmutableArray<KeyTable> All { get; } =
     [
-        Pack, Source, SourceReference, Parameter, RecordList, Facts, Fact, ElementType, Derived, DerivedFact, Gate, GatePart, Criterion, Weights, Table,
-        Row, Bands, Band, Levels, Curve, Linear, Judged, Finding, Severity,
+        Pack, InForce, Source, SourceOfDay, SourceReference, Parameter, RecordList, Facts, Fact, ElementType, Derived, DerivedFact, Gate, GatePart, Criterion, Weights, Table,
+        Row, DerivedTable, DerivedRow, Bands, Band, Levels, Curve, Linear, Judged, Finding, Severity,
+        Stage, StageKeep, StageNeeds, StageReport,
     ];
 
     internal static KeyRow SourceRow => new("source", Shape.Expression | Shape.Map | Shape.List, "what it rests on: a source, `{ id, at, quote }`, or a list of either");
+
+    private static KeyRow InForceRow => new("in_force", Shape.Map, "the days on which it is in force") { Table = "days in force", Default = "always" };
+
+    private static KeyRow YearRow => new("year", Shape.Number, "the year of the document");
+
+    private static KeyRow PublisherRow => new("publisher", Shape.Text, "who published it");
+
+    private static KeyRow UrlRow => new("url", Shape.Text, "its address, http or https; never fetched");
+
+    private static KeyRow StatusRow => new("status", Shape.Word, "whether somebody checked the document") { Words = ["verified", "to_be_confirmed"] };
 
     private static KeyRow BecauseRow => new("because", Shape.Text, "the reason");
 }

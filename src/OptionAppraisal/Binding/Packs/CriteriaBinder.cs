@@ -120,6 +120,7 @@ internal sealed class CriteriaBinder
             AppliesWhen = applies,
             Scale = draft.IsBranch ? Scale.Default : scale,
             Leaf = draft.IsBranch ? null : new LeafBinder(_context, draft, scale).Bind(),
+            InForce = InForceReader.Read(map, _context.Bag),
             Because = map.Text("because"),
             Sources = _context.References(map),
             Span = draft.Key.Span,

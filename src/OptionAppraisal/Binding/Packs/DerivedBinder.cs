@@ -125,9 +125,22 @@ internal sealed class DerivedBinder
             var index = counts.GetValueOrDefault(scope.ToString());
             counts[scope.ToString()] = index + 1;
             var fact = new DerivedFact(entry.Key.Text, scope, index, map.Text("title"), entry.Key.Span) { Sources = _context.References(map) };
+            CheckKeys(entry.Key.Span, map);
             var declaration = new Declaration(fact, map, _context.Parse(map.NodeOf("value")));
             _declared.Add(declaration);
             _byFact.Add(fact, declaration);
+        }
+    }
+
+    private void CheckKeys(SourceSpan owner, KeyedMap map)
+    {
+        if (map.Entry("table") is { } table && map.Node.Find("value") is not null)
+        {
+            _context.Bag.Add(PackCodes.RowKeys, table.Key.Span, "a derived fact has `value` or `table`, not both", "keep one of them");
+        }
+        else if (map.Node.Find("table") is null && map.Node.Find("value") is null)
+        {
+            _context.Bag.Add(KeyCodes.MissingKey, owner, "`value` is missing from a derived fact", "add `value:`, the expression that gives it, or a `table:` whose rows give it");
         }
     }
 
@@ -135,14 +148,17 @@ internal sealed class DerivedBinder
     {
         var map = declaration.Map;
         var unit = TypeReader.Unit(map.Scalar("unit"), _context.Bag);
-        if (declaration.Syntax is null || unit is null)
+        var scope = new NameScope(_context.Names, declaration.Fact.Scope);
+        var value = declaration.Syntax is { } syntax ? _context.Bind(syntax, scope)
+            : map.Entry("table") is { } table && !map.Has("value") ? new DerivedTableBinder(_context, scope).Bind(table)
+            : null;
+        if (value is null || unit is null)
         {
             return false;
         }
 
         var declared = map.Has("unit") ? unit : null;
-        var scope = new NameScope(_context.Names, declaration.Fact.Scope);
-        if (_context.Bind(declaration.Syntax, scope) is not { } value || TypeOf(declaration, value.Type, declared) is not { } type)
+        if (TypeOf(declaration, value.Type, declared) is not { } type)
         {
             return false;
         }
@@ -165,7 +181,7 @@ internal sealed class DerivedBinder
             case ListType { Element: NumberType } list:
                 return TypeOf(declaration, list.Element, declared) is { } element ? new ListType(element) : null;
             case NullType or ListType { Element: NullType }:
-                _context.Bag.Add(PackCodes.WrongType, declaration.Map.SpanOf("value"), $"`{declaration.Fact.Id}` can never be known", "write an expression that gives a value");
+                _context.Bag.Add(PackCodes.WrongType, declaration.Map.SpanOf(declaration.Map.Has("table") ? "table" : "value"), $"`{declaration.Fact.Id}` can never be known", "write an expression that gives a value");
                 return null;
             case var _ when declared is not null:
                 _context.Bag.Add(PackCodes.UnitDiffers, declaration.Map.SpanOf("unit"), $"`{declaration.Fact.Id}` is a {inferred} and has no unit", "take `unit` out");
@@ -227,19 +243,18 @@ internal sealed class DerivedBinder
         {
             if (seen.Add(declaration))
             {
-                open.Push((declaration, NamesIn(declaration.Syntax).SelectMany(n => byName[n]).GetEnumerator()));
+                open.Push((declaration, SyntaxesOf(declaration).SelectMany(NamesIn).SelectMany(n => byName[n]).GetEnumerator()));
             }
         }
     }
 
-    private static IEnumerable<string> NamesIn(SyntaxNode? syntax)
+    private static IEnumerable<SyntaxNode> SyntaxesOf(Declaration declaration) =>
+        declaration.Syntax is { } syntax ? [syntax] : PackContext.ExpressionsIn(declaration.Map.Map("table"));
+
+    private static IEnumerable<string> NamesIn(SyntaxNode syntax)
     {
         var open = new Stack<SyntaxNode>();
-        if (syntax is not null)
-        {
-            open.Push(syntax);
-        }
-
+        open.Push(syntax);
         while (open.TryPop(out var node))
         {
             if (node is NameSyntax name)
@@ -263,6 +278,7 @@ internal sealed class DerivedBinder
         InSyntax @in => [@in.Operand, .. @in.Tests],
         UnaryTestSyntax test => [test.Operand],
         NotTestsSyntax not => not.Tests,
+        TestListSyntax tests => tests.Tests,
         RangeSyntax range => [range.Low, range.High],
         IfSyntax @if => [@if.Condition, @if.Then, @if.Else],
         QuantifiedSyntax quantified => [.. quantified.Iterators, quantified.Condition],

@@ -18,8 +18,7 @@ internal sealed class FactBinder(PackContext context, IReadOnlyCollection<string
     {
         foreach (var entry in context.Entries(facts, IdRole.Fact))
         {
-            if (KeyedMap.Read(entry.Value, PackTables.Fact, entry.Key.Span, context.Bag) is { } map && Bind(entry.Key, map) is { } fact
-                && map.Node.Find("per") is null)
+            if (KeyedMap.Read(entry.Value, PackTables.Fact, entry.Key.Span, context.Bag) is { } map && Bind(entry.Key, map) is { } fact)
             {
                 Merge(fact);
             }
@@ -34,7 +33,8 @@ internal sealed class FactBinder(PackContext context, IReadOnlyCollection<string
     {
         var type = TypeReader.Read(map, lists, context.Bag);
         var references = context.References(map);
-        if (type is null)
+        var per = map.NodeOf("per") is { } members ? TypeReader.Per(members, lists, context.Bag) : null;
+        if (type is null || (per is null && map.Node.Find("per") is not null))
         {
             return null;
         }
@@ -64,7 +64,8 @@ internal sealed class FactBinder(PackContext context, IReadOnlyCollection<string
             Sources = references,
         };
         CheckLimits(fact, map);
-        return fact with { Default = Default(fact, map) };
+        fact = fact with { Default = Default(fact, map) };
+        return per is null ? fact : fact with { Type = new ListType(type), Per = per };
     }
 
     private void CheckLimits(FactDefinition fact, KeyedMap map)
@@ -127,14 +128,20 @@ internal sealed class FactBinder(PackContext context, IReadOnlyCollection<string
 
     private static string? Difference(FactDefinition a, FactDefinition b)
     {
-        if (a.Type.GetType() != b.Type.GetType())
+        if (a.Per is null ? b.Per is not null : !a.Per.Agrees(b.Per))
+        {
+            return "per";
+        }
+
+        var (type, other) = (a.TypeOfEach, b.TypeOfEach);
+        if (type.GetType() != other.GetType())
         {
             return "type";
         }
 
-        if (!a.Type.Equals(b.Type))
+        if (!type.Equals(other))
         {
-            return a.Type switch
+            return type switch
             {
                 NumberType => "unit",
                 ReferenceType => "to",

@@ -10,20 +10,43 @@ namespace OptionAppraisal.Binding.Packs;
 /// <summary>The findings of all documents.</summary>
 internal static class FindingBinder
 {
-    public static ImmutableArray<Finding> Bind(PackContext context, FactSchema schema)
+    /// <summary>A finding whose keys are read, and whose conditions are not.</summary>
+    /// <param name="Id">The id.</param>
+    /// <param name="Map">Its keys.</param>
+    /// <param name="Stages">The stages in which it counts; empty for all.</param>
+    internal sealed record Draft(ScalarNode Id, KeyedMap Map, ImmutableArray<string> Stages);
+
+    /// <summary>The findings by name; those that are removed are left out.</summary>
+    public static ImmutableArray<Draft> Declare(PackContext context, Overrides overrides)
     {
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var (_, entry) in context.Entries("findings", IdRole.Other))
+        var drafts = ImmutableArray.CreateBuilder<Draft>();
+        foreach (var (document, entry) in context.Entries("findings", IdRole.Other))
         {
-            if (!places.TryAdd(entry.Key.Text, entry.Key.Span))
+            var id = entry.Key.Text;
+            var instead = overrides.Stages("findings", id);
+            if (!context.FindingPlaces.TryAdd(id, entry.Key.Span))
             {
-                context.Bag.Add(PackCodes.DefinedTwice, entry.Key.Span, $"the finding `{entry.Key.Text}` is defined twice", "give one of them another id", places[entry.Key.Text]);
+                context.Bag.Add(PackCodes.DefinedTwice, entry.Key.Span, $"the finding `{id}` is defined twice", "give one of them another id", context.FindingPlaces[id]);
             }
-            else if (KeyedMap.Read(entry.Value, PackTables.Finding, entry.Key.Span, context.Bag) is { } map
-                && Bind(context, schema, entry.Key, map) is { } finding)
+            else if (overrides.Removal("findings", id, document, context.Bag) is null
+                && KeyedMap.Read(entry.Value, PackTables.Finding, entry.Key.Span, context.Bag) is { } map)
             {
-                findings.Add(finding);
+                drafts.Add(new Draft(entry.Key, map, context.Stages.Read(map.Entry("stages"), instead, $"findings.{id}")));
+            }
+        }
+
+        return drafts.ToImmutable();
+    }
+
+    public static ImmutableArray<Finding> Bind(PackContext context, ImmutableArray<Draft> drafts, FactSchema schema)
+    {
+        var parents = FindingParents.Read(context, drafts);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var draft in drafts)
+        {
+            if (Bind(context, schema, draft.Id, draft.Map) is { } finding)
+            {
+                findings.Add(finding with { Stages = draft.Stages, PartOf = parents.GetValueOrDefault(finding.Id) });
             }
         }
 
@@ -33,6 +56,7 @@ internal static class FindingBinder
     private static Finding? Bind(PackContext context, FactSchema schema, ScalarNode id, KeyedMap map)
     {
         var sources = context.References(map);
+        var inForce = InForceReader.Read(map, context.Bag);
         if (Scope(context, schema, map) is not { } scope)
         {
             return null;
@@ -44,7 +68,7 @@ internal static class FindingBinder
         var says = Says(context, map, names);
         return when is null || severities.IsEmpty || !map.Has("kind")
             ? null
-            : new Finding(id.Text, Kind(map.Text("kind")!), severities, scope, when, says, sources, id.Span);
+            : new Finding(id.Text, Kind(map.Text("kind")!), severities, scope, when, says, sources, id.Span) { InForce = inForce };
     }
 
     private static RuleScope? Scope(PackContext context, FactSchema schema, KeyedMap map)

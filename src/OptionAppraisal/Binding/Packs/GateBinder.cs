@@ -10,26 +10,36 @@ namespace OptionAppraisal.Binding.Packs;
 internal static class GateBinder
 {
     /// <summary>A gate whose keys are read, and whose conditions are not.</summary>
-    internal sealed record Draft(ScalarNode Id, KeyedMap Map, bool IsOfCase);
+    /// <param name="Id">The id.</param>
+    /// <param name="Map">Its keys.</param>
+    /// <param name="IsOfCase">Whether it speaks for every option.</param>
+    /// <param name="Stages">The stages in which it counts; empty for all.</param>
+    internal sealed record Draft(ScalarNode Id, KeyedMap Map, bool IsOfCase, ImmutableArray<string> Stages);
 
-    /// <summary>The gates by name: what findings need to know before any expression is bound.</summary>
-    public static ImmutableArray<Draft> Declare(PackContext context)
+    /// <summary>The gates by name: what findings need to know before any expression is bound. Those that are removed are remembered, and no more.</summary>
+    public static ImmutableArray<Draft> Declare(PackContext context, Overrides overrides)
     {
         var drafts = ImmutableArray.CreateBuilder<Draft>();
         var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var (_, entry) in context.Entries("gates", IdRole.Other))
+        foreach (var (document, entry) in context.Entries("gates", IdRole.Other))
         {
-            if (!places.TryAdd(entry.Key.Text, entry.Key.Span))
+            var id = entry.Key.Text;
+            var instead = overrides.Stages("gates", id);
+            if (!places.TryAdd(id, entry.Key.Span))
             {
-                context.Bag.Add(PackCodes.DefinedTwice, entry.Key.Span, $"the gate `{entry.Key.Text}` is defined twice", "give one of them another id", places[entry.Key.Text]);
+                context.Bag.Add(PackCodes.DefinedTwice, entry.Key.Span, $"the gate `{id}` is defined twice", "give one of them another id", places[id]);
+            }
+            else if (overrides.Removal("gates", id, document, context.Bag) is { } removal)
+            {
+                context.RemovedGates.Add(id, removal);
             }
             else if (KeyedMap.Read(entry.Value, PackTables.Gate, entry.Key.Span, context.Bag) is { } map)
             {
-                drafts.Add(new Draft(entry.Key, map, map.Text("scope") == "case"));
+                drafts.Add(new Draft(entry.Key, map, map.Text("scope") == "case", context.Stages.Read(map.Entry("stages"), instead, $"gates.{id}")));
             }
             else
             {
-                context.Broken.Add(entry.Key.Text);
+                context.Broken.Add(id);
             }
         }
 
@@ -45,6 +55,7 @@ internal static class GateBinder
             var names = new NameScope(context.Names, scope);
             var map = draft.Map;
             var sources = context.References(map);
+            var inForce = InForceReader.Read(map, context.Bag);
             var applies = map.NodeOf("applies_when") is { } when ? context.BindCondition(when, names) : null;
             var parts = Parts(context, map, names);
             if (parts.IsEmpty || (applies is null && map.Has("applies_when")))
@@ -54,7 +65,11 @@ internal static class GateBinder
 
             gates.Add(new Gate(
                 draft.Id.Text, map.Text("title") ?? draft.Id.Text, scope, applies, parts,
-                map.Text("on_fail") == "show_only" ? GateFailure.ShowOnly : GateFailure.Exclude, map.Text("because"), sources, draft.Id.Span));
+                map.Text("on_fail") == "show_only" ? GateFailure.ShowOnly : GateFailure.Exclude, map.Text("because"), sources, draft.Id.Span)
+            {
+                Stages = draft.Stages,
+                InForce = inForce,
+            });
         }
 
         return gates.ToImmutable();

@@ -25,16 +25,21 @@ internal static class PackBinder
         var parameters = ParameterBinder.Bind(context, overrides);
         var derived = DerivedBinder.Declare(context, schema);
         SchemaBinder.CheckNames(context, schema, derived.Declared, parameters);
-        var gates = GateBinder.Declare(context);
+        var areas = SchemaBinder.Areas(context, schema);
+        var gates = GateBinder.Declare(context, overrides);
+        var findings = FindingBinder.Declare(context, overrides);
         var criteria = CriteriaBinder.Declare(context);
         new WeightBinder(context, overrides).Bind(criteria.Top);
         context.Names = new PackNames(schema, [.. derived.Declared], parameters)
         {
+            Areas = areas,
             Criteria = [.. criteria.All.Select(c => new CriterionName(c.Id, c.IsJudged))],
             Gates = [.. gates.Select(g => new GateName(g.Id.Text, g.IsOfCase))],
+            RemovedGates = context.RemovedGates,
             BindDerived = derived.Bind,
         };
-        overrides.ReportUnused(criteria.All.Select(c => c.Id), parameters.Select(p => p.Id), bag);
+        overrides.ReportUnused(criteria.All.Select(c => c.Id), parameters.Select(p => p.Id), gates.Select(g => g.Id.Text), findings.Select(f => f.Id.Text), bag);
+        var stages = new StageBinder(context, criteria);
         var settings = Settings(root.Keys, bag);
         var pack = new RulePack
         {
@@ -42,20 +47,28 @@ internal static class PackBinder
             Title = root.Keys.Text("title") ?? root.Id,
             Version = root.Version,
             Sha256 = Sha256Text.Of(context.Documents.Select(d => d.Bytes)),
-            Uses = [.. context.Documents[..^1].Select(d => new UsedPack(d.Id, d.Version, Sha256Text.Of([d.Bytes]), d.Source.Path))],
+            Uses = [.. context.Documents[..^1].Select(d => new UsedPack(d.Id, d.Version, Sha256Text.Of([d.Bytes]), d.Source.Path) { InForce = InForceReader.Read(d.Keys, bag) })],
             Schema = schema,
             Sources = [.. context.Sources.Values],
             Parameters = parameters,
             Derived = derived.BindAll(),
             Gates = GateBinder.Bind(context, gates),
             Criteria = criteria.Bind(),
-            Findings = FindingBinder.Bind(context, schema),
+            Findings = FindingBinder.Bind(context, findings, schema),
+            Stages = stages.Bind(root),
+            Areas = areas,
+            InForce = InForceReader.Read(root.Keys, bag),
             WhenUnknown = settings.WhenUnknown,
             Decimals = settings.Decimals,
             TieTolerance = settings.TieTolerance,
             NeedsBaseline = context.ReadsBaseline(),
             Span = root.Keys.SpanOf("rule_pack"),
         };
+        foreach (var used in context.Documents[..^1])
+        {
+            stages.Bind(used);
+        }
+
         return new BoundPack(pack, context.Broken);
     }
 

@@ -28,6 +28,15 @@ internal sealed class PackContext(ImmutableArray<PackDocument> documents, Diagno
     /// <summary>Names that are defined but wrong: to use them is no further error.</summary>
     public HashSet<string> Broken { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The stages of the root pack, which gates and findings name.</summary>
+    public StageNames Stages { get; } = new(documents[^1], bag);
+
+    /// <summary>The gates that were removed, and where: findings cannot read them.</summary>
+    public Dictionary<string, SourceSpan> RemovedGates { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every finding that is defined, also the removed and the broken ones.</summary>
+    public Dictionary<string, SourceSpan> FindingPlaces { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The names that expressions see; set before the first expression is bound.</summary>
     public PackNames Names { get; set; } = null!;
 
@@ -95,6 +104,33 @@ internal sealed class PackContext(ImmutableArray<PackDocument> documents, Diagno
 
         var syntax = Parser.ParseExpression(scalar, Bag);
         return syntax is ErrorSyntax ? null : syntax;
+    }
+
+    /// <summary>The expressions of a table of a derived fact as written, to see what names are in them; nothing is reported.</summary>
+    public static IEnumerable<SyntaxNode> ExpressionsIn(DocumentNode? table)
+    {
+        var quiet = new DiagnosticBag();
+        foreach (var row in ((table as MappingNode)?.Find("rows") as SequenceNode)?.Items ?? [])
+        {
+            if (row is not MappingNode map)
+            {
+                continue;
+            }
+
+            foreach (var scalar in new[] { map.Find("when"), map.Find("value") }.OfType<ScalarNode>())
+            {
+                yield return Parser.ParseExpression(scalar, quiet);
+            }
+
+            foreach (var cell in (map.Find("when") as MappingNode)?.Entries ?? [])
+            {
+                yield return Parser.ParseExpression(cell.Key, quiet);
+                if (cell.Value is ScalarNode test)
+                {
+                    yield return Parser.ParseCell(test, quiet);
+                }
+            }
+        }
     }
 
     /// <summary>Whether any expression bound so far reads the baseline.</summary>

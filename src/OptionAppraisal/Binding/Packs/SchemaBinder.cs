@@ -56,6 +56,34 @@ internal static class SchemaBinder
             [.. ids.Select((id, index) => new RecordListDefinition(id, index, places[id].Title, owners[id].Facts, places[id].Span))]);
     }
 
+    /// <summary>The record list that options belong to: that of the root pack; those of used packs are checked and count for nothing.</summary>
+    public static RecordListDefinition? Areas(PackContext context, FactSchema schema)
+    {
+        RecordListDefinition? areas = null;
+        foreach (var document in context.Documents)
+        {
+            areas = null;
+            if (document.Keys.Scalar("areas") is not { } id)
+            {
+                continue;
+            }
+
+            areas = schema.FindList(id.Text);
+            if (areas is null && !context.Broken.Contains(id.Text))
+            {
+                context.Bag.Add(PackCodes.UnknownRecordList, id.Span, $"`{Scalars.Short(id)}` is not a record list", Suggestion.Help(id.Text, schema.RecordLists.Select(l => l.Id), "record lists"));
+            }
+        }
+
+        if (areas is null && context.Root.Keys.Node.Find("areas") is not null)
+        {
+            // Options that name an area are no further error.
+            context.Broken.Add("areas");
+        }
+
+        return areas;
+    }
+
     /// <summary>Reports names that an expression could not tell apart.</summary>
     public static void CheckNames(PackContext context, FactSchema schema, IEnumerable<DerivedFact> derived, IEnumerable<Parameter> parameters)
     {

@@ -14,8 +14,7 @@ internal static class SourceBinder
         foreach (var entry in sources?.Entries ?? [])
         {
             Identifiers.Check(entry.Key, IdRole.Other, bag);
-            var map = KeyedMap.Read(entry.Value, PackTables.Source, entry.Key.Span, bag);
-            var source = new Source(entry.Key.Text, map?.Text("title") ?? entry.Key.Text, Year(map, bag), map?.Text("publisher"), Url(map, bag), Status(map), entry.Key.Span);
+            var source = Read(entry, bag);
             if (known.TryGetValue(source.Id, out var first))
             {
                 bag.Add(PackCodes.DefinedTwice, source.Span, $"the source `{source.Id}` is defined twice", "give one of them another id, or take one out", first.Span);
@@ -26,6 +25,38 @@ internal static class SourceBinder
             }
         }
     }
+
+    private static Source Read(MappingEntry entry, DiagnosticBag bag)
+    {
+        var map = KeyedMap.Read(entry.Value, PackTables.Source, entry.Key.Span, bag);
+        var id = entry.Key.Text;
+        if (map?.Node.Find("values") is null)
+        {
+            if (map is not null && map.Node.Find("title") is null)
+            {
+                bag.Add(KeyCodes.MissingKey, entry.Key.Span, "`title` is missing from a source", "add `title:`, what the document is called");
+            }
+
+            return Undated(id, map, entry.Key.Span, bag);
+        }
+
+        foreach (var beside in map.Node.Entries.Where(e => e.Key.Text != "values" && map.Has(e.Key.Text)))
+        {
+            bag.Add(PackCodes.DatedValues, beside.Key.Span, $"`{beside.Key.Text}` stands beside dated `values`", "a dated source has `values` alone: write it in each of them");
+        }
+
+        var versions = ImmutableArray.CreateBuilder<DatedSource>();
+        foreach (var (from, dated) in map.Entry("values") is { } values ? DatedReader.Read(values, bag) : [])
+        {
+            versions.Add(new DatedSource(from, Undated(id, KeyedMap.Read(dated.Value, PackTables.SourceOfDay, dated.Key.Span, bag), dated.Key.Span, bag)));
+        }
+
+        var latest = versions.Count > 0 ? versions[^1].Source : Undated(id, null, entry.Key.Span, bag);
+        return latest with { Span = entry.Key.Span, Versions = versions.ToImmutable() };
+    }
+
+    private static Source Undated(string id, KeyedMap? map, SourceSpan span, DiagnosticBag bag) =>
+        new(id, map?.Text("title") ?? id, Year(map, bag), map?.Text("publisher"), Url(map, bag), Status(map), span);
 
     /// <summary>The citations under `source:`: an id, `{ id, at, quote }`, or a list of either.</summary>
     public static ImmutableArray<SourceReference> References(DocumentNode? node, IReadOnlyDictionary<string, Source> known, DiagnosticBag bag)

@@ -51,7 +51,7 @@ internal sealed class TableBinder(PackContext context, NameScope names, Scale sc
         return new DecisionTable(policy, rows.ToImmutable(), otherwise, entry.Key.Span);
     }
 
-    private static HitPolicy Policy(string? word) => word switch
+    internal static HitPolicy Policy(string? word) => word switch
     {
         "first" => HitPolicy.First,
         "any" => HitPolicy.Any,
@@ -63,7 +63,7 @@ internal sealed class TableBinder(PackContext context, NameScope names, Scale sc
         _ => HitPolicy.Unique,
     };
 
-    private void CheckOtherwise(KeyedMap row, bool isLast, HitPolicy policy)
+    internal void CheckOtherwise(KeyedMap row, bool isLast, HitPolicy policy)
     {
         var place = row.Entry("otherwise")!.Key.Span;
         if (row.Boolean("otherwise") == false)
@@ -93,7 +93,10 @@ internal sealed class TableBinder(PackContext context, NameScope names, Scale sc
         // Rows of a sum are parts of a score: only the sum must be on the scale.
         var isPart = policy == HitPolicy.CollectSum && !row.Has("otherwise");
         var score = row.NodeOf("score") is not { } node ? null : isPart ? Scalars.Number(node, context.Bag) : LeafBinder.Score(node, scale, context.Bag);
-        return new TableRow(number, when, score, row.Number("priority") ?? 0, row.Text("because"), sources, row.Node.Span);
+        return new TableRow(number, when, score, row.Number("priority") ?? 0, row.Text("because"), sources, row.Node.Span)
+        {
+            InForce = InForceReader.Read(row, context.Bag),
+        };
     }
 
     private void CheckKeys(KeyedMap row, HitPolicy policy)
@@ -126,7 +129,7 @@ internal sealed class TableBinder(PackContext context, NameScope names, Scale sc
         }
     }
 
-    private Expression? When(KeyedMap row)
+    internal Expression? When(KeyedMap row)
     {
         switch (row.NodeOf("when"))
         {

@@ -84,11 +84,43 @@ internal static class TypeReader
         return null;
     }
 
+    /// <summary>What a fact has one value for each of; null, with a problem, where that is wrong.</summary>
+    public static PerMembers? Per(DocumentNode node, IReadOnlyCollection<string> lists, DiagnosticBag bag)
+    {
+        if (node is not ScalarNode list)
+        {
+            return Members(node, "`per`", bag) is { } names ? new PerMembers(names, null) : null;
+        }
+
+        if (lists.Contains(list.Text, StringComparer.Ordinal))
+        {
+            return new PerMembers([], list.Text);
+        }
+
+        var near = Suggestion.Nearest(list.Text, lists);
+        bag.Add(
+            PackCodes.UnknownRecordList, list.Span, $"unknown record list `{Scalars.Short(list)}`",
+            near is null ? $"name a record list, or the members themselves: `per: [{(Identifiers.IsWellFormed(list.Text) && list.Text.Length <= 30 ? list.Text : "aims")}, ...]`" : $"did you mean `{near}`?");
+        return null;
+    }
+
     private static ChoiceType? Choice(KeyedMap map, DiagnosticBag bag)
+    {
+        if (map.NodeOf("of") is { } node)
+        {
+            return Members(node, "the choice", bag) is { } members ? new ChoiceType(members) : null;
+        }
+
+        Missing(map, "of", "a choice names its members: `of: [first, second]`, or a map to titles", bag);
+        return null;
+    }
+
+    private static ImmutableArray<ChoiceMember>? Members(DocumentNode node, string owner, DiagnosticBag bag)
     {
         var members = ImmutableArray.CreateBuilder<ChoiceMember>();
         var ids = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        switch (map.NodeOf("of"))
+        var key = owner == "the choice" ? "of" : "per";
+        switch (node)
         {
             case MappingNode titled:
                 foreach (var entry in titled.Entries)
@@ -104,27 +136,24 @@ internal static class TypeReader
                 }
 
                 break;
-            case null:
-                Missing(map, "of", "a choice names its members: `of: [first, second]`, or a map to titles", bag);
-                return null;
             case var other:
-                bag.Add(KeyCodes.WrongKind, other.Span, $"the members of a choice are a list, or a map to titles, found {other.Describe}", "write `of: [first, second]`, or `of: { first: Its title }`");
+                bag.Add(KeyCodes.WrongKind, other.Span, $"the members of {owner} are a list, or a map to titles, found {other.Describe}", $"write `{key}: [first, second]`, or `{key}: {{ first: Its title }}`");
                 return null;
         }
 
         if (members.Count == 0)
         {
-            bag.Add(PackCodes.Nothing, map.SpanOf("of"), "the choice has no members", "write `of: [first, second]`, or a map to titles");
+            bag.Add(PackCodes.Nothing, node.Span, $"{owner} has no members", $"write `{key}: [first, second]`, or a map to titles");
             return null;
         }
 
-        return new ChoiceType(members.ToImmutable());
+        return members.ToImmutable();
 
-        void Member(DocumentNode node, DocumentNode? title)
+        void Member(DocumentNode written, DocumentNode? title)
         {
-            if (node is not ScalarNode { IsEmpty: false } id)
+            if (written is not ScalarNode { IsEmpty: false } id)
             {
-                bag.Add(KeyCodes.WrongKind, node.Span, $"expected a member of the choice, found {node.Describe}", "write the members alone, `of: [first, second]`, or all with titles, `of: { first: Its title }`");
+                bag.Add(KeyCodes.WrongKind, written.Span, $"expected a member of {owner}, found {written.Describe}", $"write the members alone, `{key}: [first, second]`, or all with titles, `{key}: {{ first: Its title }}`");
                 return;
             }
 

@@ -16,6 +16,9 @@ public sealed class DerivedTableExpression(FactType type, HitPolicy hitPolicy, I
 
     /// <summary>The rows in order, the otherwise row last.</summary>
     public ImmutableArray<DerivedTableRow> Rows { get; } = rows;
+
+    // Whether any row is in force on some days only.
+    internal bool IsDated { get; } = rows.Any(r => r.InForce is not null);
 }
 
 /// <summary>A row of a table that gives a value.</summary>

@@ -13,7 +13,7 @@ public sealed class MemberExpression : Expression
     /// <param name="name">The place of the name among those of the fact, from 0.</param>
     /// <param name="span">Where it is written.</param>
     public MemberExpression(Expression fact, FactDefinition definition, int name, SourceSpan span)
-        : base(ExpressionKind.Member, ElementOf(definition), span, fact)
+        : base(ExpressionKind.Member, definition.TypeOfEach, span, fact)
     {
         Definition = definition;
         Name = name;
@@ -25,7 +25,7 @@ public sealed class MemberExpression : Expression
     /// <param name="record">The record.</param>
     /// <param name="span">Where it is written.</param>
     public MemberExpression(Expression fact, FactDefinition definition, Expression record, SourceSpan span)
-        : base(ExpressionKind.Member, ElementOf(definition), span, fact, record)
+        : base(ExpressionKind.Member, definition.TypeOfEach, span, fact, record)
     {
         Definition = definition;
         Name = -1;
@@ -42,6 +42,4 @@ public sealed class MemberExpression : Expression
 
     /// <summary>The record, or null for a name.</summary>
     public Expression? Record => Operands.Length > 1 ? Operands[1] : null;
-
-    private static FactType ElementOf(FactDefinition definition) => ((ListType)definition.Type).Element;
 }
