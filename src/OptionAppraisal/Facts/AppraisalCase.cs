@@ -59,15 +59,31 @@ public sealed class AppraisalCase
 
     /// <summary>The option that the options of an area are compared with, or null.</summary>
     /// <param name="area">The area; null where there are no areas.</param>
-    public AppraisalOption? BaselineOf(CaseRecord? area) => Options.FirstOrDefault(o => o.IsBaseline && ReferenceEquals(o.Area, area));
+    public AppraisalOption? BaselineOf(CaseRecord? area)
+    {
+        foreach (var option in Options)
+        {
+            if (option.IsBaseline && ReferenceEquals(option.Area, area))
+            {
+                return option;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The same case on another day.</summary>
-    public AppraisalCase On(DateOnly day) => With(day, Assessors, Judgements);
+    public AppraisalCase On(DateOnly day) => With(day, Assessors, Judgements, Variation, isAsOfKnown: true);
 
     /// <summary>The same case as only some of its assessors judge it.</summary>
     public AppraisalCase JudgedBy(ImmutableArray<Assessor> assessors) => With(AsOf, assessors, [.. Judgements.Where(j => assessors.Any(a => string.Equals(a.Id, j.AssessorId, StringComparison.Ordinal)))]);
 
-    private AppraisalCase With(DateOnly asOf, ImmutableArray<Assessor> assessors, ImmutableArray<JudgedScore> judgements) => new()
+    // The same case with figures of the pack tried out, and with or without its day.
+    internal AppraisalCase Trying(CaseVariation variation, bool isAsOfKnown) => With(AsOf, Assessors, Judgements, variation, isAsOfKnown);
+
+    private AppraisalCase With(DateOnly asOf, ImmutableArray<Assessor> assessors, ImmutableArray<JudgedScore> judgements) => With(asOf, assessors, judgements, Variation, IsAsOfKnown);
+
+    private AppraisalCase With(DateOnly asOf, ImmutableArray<Assessor> assessors, ImmutableArray<JudgedScore> judgements, CaseVariation variation, bool isAsOfKnown) => new()
     {
         Rules = Rules,
         Id = Id,
@@ -83,7 +99,8 @@ public sealed class AppraisalCase
         Span = Span,
         WeightSets = WeightSets,
         Decisions = Decisions,
-        Variation = Variation,
+        Variation = variation,
+        IsAsOfKnown = isAsOfKnown,
     };
 
     /// <summary>The records of a list, or null where the list was left out.</summary>

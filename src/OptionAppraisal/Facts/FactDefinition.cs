@@ -42,6 +42,9 @@ public sealed record FactDefinition
     /// <summary>What the fact has one value for each of, in whose order its list of values stands; null for a single value.</summary>
     /// <remarks>The type is then a list of the declared type; limits and default are those of each value.</remarks>
     public PerMembers? Per { get; init; }
+
+    // The type of a value, or of each of several.
+    internal FactType TypeOfEach => Per is null ? Type : ((ListType)Type).Element;
 }
 
 /// <summary>What a fact has one value for each of: names, or the records of a list.</summary>

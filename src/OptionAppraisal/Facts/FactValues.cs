@@ -45,7 +45,7 @@ public sealed class FactValues
     internal ref readonly Kept At(int index) => ref _values[index];
 
     // Whether a value rests on testimony.
-    internal bool HasTestimony => _hasTestimony || (!MemberEvidence.IsEmpty && MemberEvidence.Values.Any(m => m.Any(e => e?.Grade == EvidenceGrade.Testimony)));
+    internal bool HasTestimony => _hasTestimony || (!MemberEvidence.IsEmpty && MemberEvidence.Values.Any(m => m.Any(static e => e?.Grade == EvidenceGrade.Testimony)));
 
     /// <summary>What the value of a fact rests on, or null where it was not given.</summary>
     public Evidence? EvidenceOf(FactDefinition fact)

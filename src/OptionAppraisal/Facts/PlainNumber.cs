@@ -16,6 +16,12 @@ public static class PlainNumber
     /// <summary>The same number with the smallest scale, and zero without a sign.</summary>
     public static decimal Normalise(decimal number)
     {
+        if (number.Scale == 0)
+        {
+            // Zero may have a sign all the same.
+            return number == 0 ? 0m : number;
+        }
+
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(number, bits);
         if ((bits[0] | bits[1] | bits[2]) == 0)
@@ -23,7 +29,7 @@ public static class PlainNumber
             return 0m;
         }
 
-        return number.Scale == 0 ? number : WithoutTrailingZeros(number, bits);
+        return WithoutTrailingZeros(number, bits);
     }
 
     private static decimal WithoutTrailingZeros(decimal number, ReadOnlySpan<int> bits)

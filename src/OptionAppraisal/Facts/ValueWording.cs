@@ -40,6 +40,8 @@ public static class ValueWording
                 return Money(number);
             case "GBP/year" or "GBP/years":
                 return Money(number) + " a year";
+            case "years" or "months" or "points" when Math.Abs(number) == 1:
+                return $"{Rounded(number, decimals, grouped: true)} {unit.Symbol[..^1]}";
             case var symbol:
                 return $"{Rounded(number, decimals, grouped: true)} {symbol}";
         }

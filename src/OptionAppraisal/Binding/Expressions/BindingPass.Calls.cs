@@ -11,7 +11,7 @@ internal sealed partial class BindingPass
 {
     private static readonly ImmutableArray<string> Later =
     [
-        "grade", "mode", "product", "split", "replace", "matches", "stddev", "time", "duration", "date and time", "years and months duration",
+        "mode", "product", "split", "replace", "matches", "stddev", "time", "duration", "date and time", "years and months duration",
         "context", "get value", "get entries",
     ];
 
@@ -21,6 +21,11 @@ internal sealed partial class BindingPass
         if (name is "not" or "known")
         {
             return Question(syntax, name == "not");
+        }
+
+        if (name is "grade")
+        {
+            return Grade(syntax);
         }
 
         if (Later.Contains(name, StringComparer.Ordinal))
@@ -33,7 +38,7 @@ internal sealed partial class BindingPass
             BindAll(syntax.Arguments, NoType.Instance);
             var help = Find(name).Sight != Sight.None
                 ? $"`{name}` is a fact or variable: write it without brackets"
-                : Suggestion.Help(name, [.. FunctionCatalogue.Names, "not", "known"], "functions");
+                : Suggestion.Help(name, [.. FunctionCatalogue.Names, "not", "known", "grade"], "functions");
             return Report(ExpressionCodes.UnknownFunction, syntax.Function.Span, $"there is no function `{name}`", help);
         }
 
@@ -107,7 +112,7 @@ internal sealed partial class BindingPass
             return Condition(argument.Value) is { } condition ? Made(new NotExpression(condition, syntax.Span)) : null;
         }
 
-        return Bind(argument.Value) is { } operand ? Made(new NullTestExpression(operand, true, syntax.Span)) : null;
+        return Bind(argument.Value) is { } operand ? Asked(operand, true, syntax.Span) : null;
     }
 
     private void BindAll(ImmutableArray<ArgumentSyntax> arguments, FactType? expected)

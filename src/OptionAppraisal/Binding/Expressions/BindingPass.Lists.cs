@@ -80,6 +80,8 @@ internal sealed partial class BindingPass
                 return null;
             case BooleanType:
                 return new FilterExpression(slot, target, inner, syntax.Span);
+            case ReferenceType when WithMembers(target) is { } fact && !Reads(inner, slot):
+                return OfRecordIn(target, fact, inner, syntax.Span);
             case NullType when inner is not ConstantExpression && Reads(inner, slot):
                 return new FilterExpression(slot, target, inner, syntax.Span);
             case NullType when inner is not ConstantExpression:

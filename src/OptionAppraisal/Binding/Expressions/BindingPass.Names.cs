@@ -60,6 +60,8 @@ internal sealed partial class BindingPass
                 return new RecordListExpression(_scope.Names.Schema.FindList(syntax.Name)!, syntax.Span);
             case Sight.Context:
                 return Context(syntax);
+            case Sight.None when expected is GradeType:
+                return GradeWord(syntax);
             default:
                 return expected is NoType && _scope.Names.IsSomeMember(syntax.Name) ? null : Unknown(syntax, expected);
         }
@@ -104,6 +106,7 @@ internal sealed partial class BindingPass
         {
             "as_of" or "stage" => !_scope.IsBare,
             "is_baseline" => _scope.Owner.Kind == RuleScopeKind.Option,
+            "area" => SeesArea,
             "this" => _scope.Owner.Kind == RuleScopeKind.Record,
             _ => false,
         };
@@ -157,6 +160,7 @@ internal sealed partial class BindingPass
         "this" => new ThisRecordExpression(_scope.Owner.List!, syntax.Span),
         "as_of" => new ContextExpression(ContextName.AsOf, FactType.Date, syntax.Span),
         "stage" => new ContextExpression(ContextName.Stage, FactType.Text, syntax.Span),
+        "area" => new ContextExpression(ContextName.Area, new ReferenceType(_scope.Names.Areas!.Id), syntax.Span),
         _ => new ContextExpression(ContextName.IsBaseline, FactType.Boolean, syntax.Span),
     };
 

@@ -173,7 +173,7 @@ internal sealed partial class BindingPass
         {
             if (IsNull(right) || IsNull(left))
             {
-                return Made(new NullTestExpression(IsNull(right) ? left : right, @operator == BinaryOperator.NotEqual, span));
+                return Asked(IsNull(right) ? left : right, @operator == BinaryOperator.NotEqual, span);
             }
         }
         else if (Unordered(left, right) is { } unordered)

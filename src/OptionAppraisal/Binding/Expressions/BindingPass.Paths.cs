@@ -39,6 +39,11 @@ internal sealed partial class BindingPass
 
     private Expression? Part(Expression target, NameSyntax name, SourceSpan span)
     {
+        if (IsMember(target, name.Name, span, out var value))
+        {
+            return value;
+        }
+
         switch (target.Type)
         {
             case ReferenceType reference:
@@ -57,6 +62,8 @@ internal sealed partial class BindingPass
                     : null;
             case NullType when target is not ConstantExpression:
                 return target;
+            case var _ when WithMembers(target) is { } fact:
+                return NoMember(name, fact);
             default:
                 return Report(
                     ExpressionCodes.UnknownPart,
@@ -81,6 +88,11 @@ internal sealed partial class BindingPass
         if (_scope.IsCaseOnly)
         {
             return Report(ExpressionCodes.OutOfScope, span, "`baseline` is an option, and only facts of the case are read here", "use facts of the case alone");
+        }
+
+        if (_scope.Names.Areas is not null && _scope.Owner.Kind != RuleScopeKind.Option)
+        {
+            return Report(ExpressionCodes.OutOfScope, span, "each area has its own `baseline`, and there is no option here to say which", "compare with it in a rule of options");
         }
 
         if (!_scope.Names.OfOption.TryGetValue(name.Name, out var member))
@@ -140,6 +152,13 @@ internal sealed partial class BindingPass
 
     private Expression? GateConclusion(NameSyntax name, string written, SourceSpan span)
     {
+        if (_scope.Names.RemovedGates.TryGetValue(name.Name, out var removal))
+        {
+            return Report(
+                ExpressionCodes.UnknownConclusion, name.Span, $"the gate `{name.Name}` is removed",
+                $"remove the finding too, or keep the gate: `{removal.Text}` stands under `removes:` in `{removal.Path}`");
+        }
+
         if (_scope.Names.Gates.FirstOrDefault(g => g.Id == name.Name) is not { } gate)
         {
             return Report(ExpressionCodes.UnknownConclusion, name.Span, $"there is no gate `{name.Name}`", _bag.Suggest(name.Name, _scope.Names.Gates.Select(g => g.Id), "gates"));

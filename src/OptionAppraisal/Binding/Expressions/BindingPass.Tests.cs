@@ -66,13 +66,13 @@ internal sealed partial class BindingPass
             case AnySyntax:
                 return Constant(true, span);
             case NullSyntax:
-                return Made(new NullTestExpression(operand, false, span));
+                return Asked(operand, false, span);
             case NotTestsSyntax not:
                 return Any(operand, not.Tests, not.Span, isCell, written) is { } any ? Made(new NotExpression(any, span)) : null;
             case TestListSyntax list:
                 return Any(operand, list.Tests, span, isCell, written);
             case UnaryTestSyntax unary:
-                return Bind(unary.Operand, operand.Type) is { } right
+                return Bind(unary.Operand, TypeBeside(operand)) is { } right
                     ? Compare(unary.Operator, unary.Span, operand, right, span)
                     : null;
             case RangeSyntax range:
@@ -82,7 +82,7 @@ internal sealed partial class BindingPass
                 return AnyOf(operand, list, span, written);
         }
 
-        var value = Bind(test, operand.Type);
+        var value = Bind(test, TypeBeside(operand));
         if (value is null || IsWrittenAlike(written, value.Type))
         {
             return null;

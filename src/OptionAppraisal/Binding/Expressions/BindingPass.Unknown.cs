@@ -38,9 +38,9 @@ internal sealed partial class BindingPass
 
     private (DiagnosticCode Code, string Message, string Help)? WhyNot(string name)
     {
-        if (name is "area")
+        if (name is "area" && !_scope.IsBare)
         {
-            return (ExpressionCodes.NotInThisVersion, "`area` is not in this version", "leave it out");
+            return WhyNoArea();
         }
 
         if (name is "item")
@@ -90,7 +90,7 @@ internal sealed partial class BindingPass
                 _scope.IsCaseOnly ? "use facts of the case alone" : $"use it in a rule of options, or write `baseline.{name}` for that of the baseline");
         }
 
-        if (FunctionCatalogue.Names.Contains(name, StringComparer.Ordinal) || name is "not" or "known")
+        if (FunctionCatalogue.Names.Contains(name, StringComparer.Ordinal) || name is "not" or "known" or "grade")
         {
             return (ExpressionCodes.FunctionAsValue, $"`{name}` is a function, not a value", $"write its arguments in brackets: `{name}(...)`");
         }

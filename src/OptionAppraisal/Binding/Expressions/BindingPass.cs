@@ -104,7 +104,7 @@ internal sealed partial class BindingPass(NameScope scope, DiagnosticBag bag)
     private Expression? Made(Expression expression) => ConstantFolder.Fold(expression, _bag);
 
     /// <summary>What is expected beside an expression: its type; nothing more is reported beside a part that is wrong.</summary>
-    private static FactType TypeBeside(Expression? bound) => bound?.Type ?? NoType.Instance;
+    private static FactType TypeBeside(Expression? bound) => bound is GradeExpression ? GradeType.Instance : bound?.Type ?? NoType.Instance;
 
     private static string Quote(SourceSpan span) => $"`{Shorten(span)}`";
 

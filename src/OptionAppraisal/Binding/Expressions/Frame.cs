@@ -14,6 +14,12 @@ internal sealed record NoType : FactType
     public static NoType Instance { get; } = new();
 }
 
+/// <summary>What is expected beside a grade: a text, of which four may be written as bare words.</summary>
+internal sealed record GradeType : FactType
+{
+    public static GradeType Instance { get; } = new();
+}
+
 /// <summary>What `flatten` expects: a list written out may hold elements and lists of them side by side, and is typed by the elements.</summary>
 internal sealed record AnyDepthType : FactType
 {

@@ -58,5 +58,6 @@ internal sealed class NameScope(PackNames names, RuleScope owner)
         .. Names.Schema.RecordLists.Select(l => l.Id),
         .. IsBare ? Array.Empty<string>() : ["as_of", "stage"],
         .. Owner.Kind == RuleScopeKind.Option ? ["is_baseline"] : Array.Empty<string>(),
+        .. Names.Areas is not null && (Owner.Kind == RuleScopeKind.Option || IsCaseOnly) ? ["area"] : Array.Empty<string>(),
     ];
 }

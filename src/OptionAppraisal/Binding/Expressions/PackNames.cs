@@ -1,3 +1,4 @@
+using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 
@@ -44,6 +45,12 @@ internal sealed class PackNames
 
     /// <summary>The gates, whose outcomes findings read.</summary>
     public ImmutableArray<GateName> Gates { get; init; } = [];
+
+    /// <summary>The record list of the areas that options belong to; null where there are none.</summary>
+    public RecordListDefinition? Areas { get; init; }
+
+    /// <summary>The gates that a pack removed, and where.</summary>
+    public IReadOnlyDictionary<string, SourceSpan> RemovedGates { get; init; } = ImmutableDictionary<string, SourceSpan>.Empty;
 
     /// <summary>Binds a derived fact that is not bound yet; false where it is wrong or in a circle, which was reported.</summary>
     public Func<DerivedFact, bool>? BindDerived { get; init; }

@@ -56,6 +56,9 @@ internal static class ExpressionText
         IndexExpression => Node("at", expression),
         PropertyExpression property => Node(property.Property.ToString(), expression),
         CallExpression call => Node(call.Function.Name.Replace(' ', '-'), expression),
+        MemberExpression { Name: >= 0 and var name } member => $"{Of(member.Fact)}.{member.Definition.Per!.Names[name].Id}",
+        MemberExpression { Record: { } record } member => $"{Of(member.Fact)}[{Of(record)}]",
+        GradeExpression => Node("grade", expression),
         ListExpression => $"[{string.Join(' ', expression.Operands.Select(Of))}]",
         _ => expression.Kind.ToString(),
     };

@@ -21,7 +21,7 @@ internal static class TestNames
     private static readonly RecordListDefinition Bodies = new("bodies", 0, null,
     [
         Fact("kind", 0, Choice("pct", "council")), Fact("population", 1, Number("people")), Fact("founded", 2, FactType.Date),
-        Fact("parent", 3, new ReferenceType("bodies")),
+        Fact("parent", 3, new ReferenceType("bodies")), Per("holds", 4, FactType.Boolean, "ledger", "codes"),
     ], default);
 
     private static readonly RecordListDefinition Services = new("services", 1, null,
@@ -41,6 +41,9 @@ internal static class TestNames
         ["services"] = new(Names, RuleScope.RecordOf(Services)),
         ["finding"] = new(Names, RuleScope.Option) { IsFinding = true },
         ["case finding"] = new(Names, RuleScope.Case) { IsFinding = true },
+        ["area option"] = new(MakeNames(Bodies), RuleScope.Option),
+        ["area only"] = new(MakeNames(Bodies), RuleScope.Case) { IsCaseOnly = true },
+        ["area case"] = new(MakeNames(Bodies), RuleScope.Case),
         ["body finding"] = new(Names, RuleScope.RecordOf(Bodies)) { IsFinding = true },
     };
 
@@ -61,17 +64,24 @@ internal static class TestNames
         return new ScalarNode(text, ScalarStyle.Plain, [.. Enumerable.Range(0, text.Length + 1)], source.Span(0, text.Length));
     }
 
+    private static FactDefinition Per(string id, int index, FactType type, params string[] names) =>
+        new() { Id = id, Index = index, Type = new ListType(type), Per = new PerMembers([.. names.Select(n => new ChoiceMember(n, null))], null) };
+
+    private static FactDefinition PerRecord(string id, int index, FactType type, string list) =>
+        new() { Id = id, Index = index, Type = new ListType(type), Per = new PerMembers([], list) };
+
     private static FactDefinition Fact(string id, int index, FactType type) => new() { Id = id, Index = index, Type = type };
 
     private static ChoiceType Choice(params string[] members) => new([.. members.Select(m => new ChoiceMember(m, null))]);
 
-    private static PackNames MakeNames()
+    private static PackNames MakeNames(RecordListDefinition? areas = null)
     {
         ImmutableArray<FactDefinition> ofCase =
         [
             Fact("coterminous", 0, FactType.Boolean), Fact("start", 1, FactType.Date), Fact("place", 2, FactType.Text),
             Fact("region", 3, Choice("north", "south")), Fact("rates", 4, new ListType(FactType.PlainNumber)),
             Fact("population", 5, Number("people")), Fact("estates", 6, FactType.Boolean), Fact("host", 7, new ReferenceType("bodies")),
+            Per("reviewed", 8, FactType.Boolean, "infrastructure", "commissioning"),
         ];
         ImmutableArray<FactDefinition> ofOption =
         [
@@ -81,7 +91,8 @@ internal static class TestNames
             Fact("lead", 8, new ReferenceType("bodies")), Fact("signed", 9, FactType.Date), Fact("note", 10, FactType.Text),
             Fact("life", 11, Number("years")), Fact("dates", 12, new ListType(FactType.Date)), Fact("quality", 13, FactType.PlainNumber),
             Fact("costs", 14, new ListType(Number("GBP"))), Fact("answers", 15, new ListType(FactType.Boolean)),
-            Fact("fallback", 16, Route),
+            Fact("fallback", 16, Route), Per("signs", 17, FactType.Boolean, "aims", "staff"), PerRecord("cost_to", 18, Number("GBP/year"), "bodies"),
+            Per("led_by", 19, new ReferenceType("bodies"), "finance", "care"), Per("routes_for", 20, Route, "finance", "care"),
         ];
         var saving = Derived("saving_share", RuleScope.Option, 0, Number("ratio"));
         var duplicated = Derived("duplicated", RuleScope.RecordOf(Services), 0, FactType.Boolean);
@@ -95,6 +106,7 @@ internal static class TestNames
             Criteria = [new CriterionName("economy", false), new CriterionName("local_fit", true)],
             Gates = [new GateName("written_agreement", false), new GateName("boundary", true)],
             BindDerived = _ => false,
+            Areas = areas,
         };
     }
 
