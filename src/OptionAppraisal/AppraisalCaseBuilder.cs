@@ -14,6 +14,8 @@ public sealed class AppraisalCaseBuilder
     private readonly List<Action<YamlText>> _options = [];
     private readonly List<Action<YamlText>> _assessors = [];
     private readonly List<(string Criterion, List<(string Option, List<(string Assessor, string Score)> Scores)> Options)> _judgements = [];
+    private readonly List<(string Id, List<(string Criterion, decimal Weight)> Weights)> _weightSets = [];
+    private readonly List<(string Stage, List<(string Body, string Decision)> By)> _decisions = [];
     private string _id = "appraisal";
     private string? _title;
     private string _packPath;
@@ -70,8 +72,11 @@ public sealed class AppraisalCaseBuilder
         }
     });
 
-    /// <summary>Gives a fact of the case its value; see <see cref="CaseFacts.Set"/>.</summary>
+    /// <summary>Gives a fact of the case its value; see <see cref="CaseFacts.Set(string, object?)"/>.</summary>
     public AppraisalCaseBuilder Fact(string id, object? value) => Do(() => _facts.Set(id, value));
+
+    /// <summary>Gives one member of a fact of the case its value; see <see cref="CaseFacts.Set(string, string, object?)"/>.</summary>
+    public AppraisalCaseBuilder Fact(string id, string member, object? value) => Do(() => _facts.Set(id, member, value));
 
     /// <summary>Supplies a record list, without records so far; a list that is not supplied is not known.</summary>
     public AppraisalCaseBuilder Records(string list)
@@ -105,19 +110,21 @@ public sealed class AppraisalCaseBuilder
     /// <param name="title">The title, or null for the id.</param>
     /// <param name="baseline">Whether the others are compared with it.</param>
     /// <param name="facts">Gives its facts their values.</param>
-    public AppraisalCaseBuilder Option(string id, string? title = null, bool baseline = false, Action<CaseFacts>? facts = null)
+    /// <param name="area">The area that it belongs to, where the rules have areas: the id of a record.</param>
+    /// <param name="like">The option from whose facts it starts, or null.</param>
+    public AppraisalCaseBuilder Option(string id, string? title = null, bool baseline = false, Action<CaseFacts>? facts = null, string? area = null, string? like = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         var values = Collect(facts);
         return Do(() => _options.Add(yaml =>
         {
-            if (title is null && !baseline && values.Count == 0)
+            if (title is null && !baseline && values.Count == 0 && area is null && like is null)
             {
                 yaml.Line(id, "{}");
                 return;
             }
 
-            yaml.Open(id).Optional("title", title);
+            yaml.Open(id).Optional("title", title).Optional("area", area).Optional("like", like);
             if (baseline)
             {
                 yaml.Line("baseline", "true");
@@ -161,6 +168,32 @@ public sealed class AppraisalCaseBuilder
         return Do(() => ScoresOf(criterion, option).Add((assessor, because is null ? value : $"{{ score: {value}, because: {YamlText.Quoted(because)} }}")));
     }
 
+    /// <summary>Sets a weight of a weight set; a set weighs whole groups of criteria beside each other, and elsewhere the weights of the pack stand.</summary>
+    /// <param name="set">The id of the set, often that of a body.</param>
+    /// <param name="criterion">The criterion.</param>
+    /// <param name="weight">The weight among its siblings, zero or more.</param>
+    public AppraisalCaseBuilder Weight(string set, string criterion, decimal weight)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(set);
+        ArgumentException.ThrowIfNullOrWhiteSpace(criterion);
+        return Do(() => Under(_weightSets, set).Add((criterion, weight)));
+    }
+
+    /// <summary>Adds what a body decided at the end of a stage.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="body">The body: the id of a record.</param>
+    /// <param name="decision">What it decided.</param>
+    /// <param name="on">The day; one after the day of the case is an error.</param>
+    /// <param name="because">The reason, or null.</param>
+    public AppraisalCaseBuilder Decision(string stage, string body, Decision decision, DateOnly on, string? because = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(stage);
+        ArgumentException.ThrowIfNullOrWhiteSpace(body);
+        var reason = because is null ? "" : $", because: {YamlText.Quoted(because)}";
+        var its = $"{{ decision: {Word(decision)}, on: {YamlText.Value(on)}{reason} }}";
+        return Do(() => Under(_decisions, stage).Add((body, its)));
+    }
+
     /// <summary>The case as a document: what is read, and can be kept and replayed.</summary>
     public string ToYaml()
     {
@@ -192,6 +225,21 @@ public sealed class AppraisalCaseBuilder
             yaml.Map("judgements", _judgements, of => yaml.Map(of.Criterion, of.Options, option => yaml.Map(option.Option, option.Scores, s => yaml.Line(s.Assessor, s.Score))));
         }
 
+        if (_weightSets.Count > 0)
+        {
+            yaml.Map("weight_sets", _weightSets, set => yaml.Map(set.Id, set.Weights, w => yaml.Line(w.Criterion, YamlText.Value(w.Weight))));
+        }
+
+        if (_decisions.Count > 0)
+        {
+            yaml.Map("decisions", _decisions, of =>
+            {
+                yaml.Open(of.Stage);
+                yaml.Map("by", of.By, d => yaml.Line(d.Body, d.Decision));
+                yaml.Close();
+            });
+        }
+
         return yaml.ToString();
     }
 
@@ -217,37 +265,31 @@ public sealed class AppraisalCaseBuilder
         return values;
     }
 
-    private List<Action<YamlText>> RecordsOf(string list)
+    private List<Action<YamlText>> RecordsOf(string list) => Under(_records, list);
+
+    private List<(string Assessor, string Score)> ScoresOf(string criterion, string option) => Under(Under(_judgements, criterion), option);
+
+    // The entries under a key, which is there from then on.
+    private static List<T> Under<T>(List<(string Key, List<T> Entries)> map, string key)
     {
-        var at = _records.FindIndex(r => string.Equals(r.List, list, StringComparison.Ordinal));
+        var at = map.FindIndex(e => string.Equals(e.Key, key, StringComparison.Ordinal));
         if (at < 0)
         {
-            at = _records.Count;
-            _records.Add((list, []));
+            at = map.Count;
+            map.Add((key, []));
         }
 
-        return _records[at].Records;
+        return map[at].Entries;
     }
 
-    private List<(string Assessor, string Score)> ScoresOf(string criterion, string option)
+    private static string Word(Decision decision) => decision switch
     {
-        var at = _judgements.FindIndex(j => string.Equals(j.Criterion, criterion, StringComparison.Ordinal));
-        if (at < 0)
-        {
-            at = _judgements.Count;
-            _judgements.Add((criterion, []));
-        }
-
-        var options = _judgements[at].Options;
-        var place = options.FindIndex(o => string.Equals(o.Option, option, StringComparison.Ordinal));
-        if (place < 0)
-        {
-            place = options.Count;
-            options.Add((option, []));
-        }
-
-        return options[place].Scores;
-    }
+        Facts.Decision.Proceed => "proceed",
+        Facts.Decision.ProceedWithChanges => "proceed_with_changes",
+        Facts.Decision.Defer => "defer",
+        Facts.Decision.Stop => "stop",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "not one of the decisions"),
+    };
 
     private AppraisalCaseBuilder Do(Action change)
     {

@@ -25,7 +25,7 @@ public static class AppraisalCaseLoading
             ArgumentException.ThrowIfNullOrWhiteSpace(path);
             var (store, name) = FileStore.For(path, options);
             var bag = new DiagnosticBag();
-            return LoadResult<AppraisalCase>.Of(new DocumentLoader(store, bag).LoadCase(name, DocumentLoader.PlaceOf(name)), bag);
+            return LoadResult<AppraisalCase>.Of(new DocumentLoader(store, bag, options?.AsOf).LoadCase(name, DocumentLoader.PlaceOf(name)), bag);
         }
 
         /// <summary>The case in a text, for a rule pack; the path of the pack in the text is not followed.</summary>

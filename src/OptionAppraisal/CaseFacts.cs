@@ -5,6 +5,7 @@ namespace OptionAppraisal;
 public sealed class CaseFacts
 {
     private readonly List<(string Id, string Yaml)> _facts = [];
+    private readonly Dictionary<string, List<(string Member, string Yaml)>> _members = new(StringComparer.Ordinal);
 
     internal CaseFacts()
     {
@@ -23,7 +24,28 @@ public sealed class CaseFacts
     public CaseFacts Set(string id, object? value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        _facts.Add((id, value is CaseValue graded ? graded.ToYaml() : YamlText.Value(value)));
+        _facts.Add((id, ToYaml(value)));
+        return this;
+    }
+
+    /// <summary>Gives one member of a fact with several values its value; members not given are not known, or have the default of the fact.</summary>
+    /// <param name="id">The name of the fact.</param>
+    /// <param name="member">The name of the member, or the id of the record.</param>
+    /// <param name="value">A value as for a single one.</param>
+    /// <returns>The same facts.</returns>
+    /// <exception cref="ArgumentException">The value is of another type; a double has no exact value and must be made a decimal first.</exception>
+    public CaseFacts Set(string id, string member, object? value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(member);
+        var yaml = ToYaml(value);
+        if (!_members.TryGetValue(id, out var members))
+        {
+            _members.Add(id, members = []);
+            _facts.Add((id, ""));
+        }
+
+        members.Add((member, yaml));
         return this;
     }
 
@@ -31,7 +53,16 @@ public sealed class CaseFacts
     {
         foreach (var (id, value) in _facts)
         {
-            yaml.Line(id, value);
+            if (value.Length == 0)
+            {
+                yaml.Map(id, _members[id], m => yaml.Line(m.Member, m.Yaml));
+            }
+            else
+            {
+                yaml.Line(id, value);
+            }
         }
     }
+
+    private static string ToYaml(object? value) => value is CaseValue graded ? graded.ToYaml() : YamlText.Value(value);
 }

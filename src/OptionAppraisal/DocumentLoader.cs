@@ -9,7 +9,10 @@ using OptionAppraisal.Syntax.Yaml;
 namespace OptionAppraisal;
 
 /// <summary>Reads a document and those it names, binds them, and reports the problems of all of them; for one root document.</summary>
-internal sealed class DocumentLoader(IDocumentStore store, DiagnosticBag bag)
+/// <param name="store">Where documents are.</param>
+/// <param name="bag">Collects what is wrong.</param>
+/// <param name="asOf">The day of the appraisal, whatever a case says; null for the day of the case.</param>
+internal sealed partial class DocumentLoader(IDocumentStore store, DiagnosticBag bag, DateOnly? asOf = null)
 {
     private const int MostFiles = 64;
     private const int MostBytes = 16 * 1024 * 1024;
@@ -17,8 +20,9 @@ internal sealed class DocumentLoader(IDocumentStore store, DiagnosticBag bag)
     // What may be defined in a document that could not be read is not an error; a slip of the pen still is.
     private static readonly ImmutableArray<DiagnosticCode> OfTheUnread =
     [
-        ExpressionCodes.UnknownName, ExpressionCodes.UnknownPart, PackCodes.UnknownSource, PackCodes.UnknownRecordList, PackCodes.UnknownOverride, CaseCodes.UnknownFact,
-        CaseCodes.UnknownRecordList, CaseCodes.NotJudged,
+        ExpressionCodes.UnknownName, ExpressionCodes.UnknownPart, PackCodes.UnknownSource, PackCodes.UnknownRecordList, PackCodes.UnknownOverride, PackCodes.UnknownRemoval,
+        PackCodes.StageCriteria, PackCodes.StageNeeds, PackCodes.PartOf, CaseCodes.UnknownFact, CaseCodes.UnknownRecordList,
+        CaseCodes.NotJudged, CaseCodes.UnknownCriterion, CaseCodes.NoAreas, CaseCodes.UnknownParameter, TestCodes.UnknownExpected,
     ];
 
     private readonly Dictionary<string, PackDocument?> _packs = new(StringComparer.Ordinal);
@@ -67,9 +71,14 @@ internal sealed class DocumentLoader(IDocumentStore store, DiagnosticBag bag)
         var first = store.Read(path, place, SyntaxLimits.DocumentBytes, new DiagnosticBag()) is { } stored
             && SourceTextReader.Decode(path, stored.Bytes.Span, new DiagnosticBag()) is { } source
             && DocumentReader.Read(source, new DiagnosticBag()) is MappingNode { Entries: [var entry, ..] } ? entry.Key.Text : "";
-        if (DocumentKind.OfKey(first) == DocumentKind.Case)
+        var kind = DocumentKind.OfKey(first);
+        if (kind == DocumentKind.Case)
         {
             LoadCase(path, place);
+        }
+        else if (kind == DocumentKind.Tests)
+        {
+            LoadTests(path, place);
         }
         else
         {
@@ -80,14 +89,15 @@ internal sealed class DocumentLoader(IDocumentStore store, DiagnosticBag bag)
     private AppraisalCase BindCase(Document document, BoundPack bound)
     {
         var found = new DiagnosticBag();
-        var read = CaseBinder.Bind(document.Keys, document.Bytes, bound, found);
+        var read = CaseBinder.Bind(document.Keys, document.Bytes, bound, asOf, found);
         Report(found);
         return read;
     }
 
-    private void Report(DiagnosticBag found) => bag.AddRange(_isWhole
-        ? found.ToSorted()
-        : found.ToSorted().Where(d => !OfTheUnread.Contains(d.Code) || Suggestion.IsSlip(d)));
+    private void Report(DiagnosticBag found) => bag.AddRange(found.ToSorted().Where(IsSure));
+
+    // What a document that could not be read may define is no error.
+    private bool IsSure(Diagnostic problem) => _isWhole || !OfTheUnread.Contains(problem.Code) || Suggestion.IsSlip(problem);
 
     private PackDocument? ReadPack(string path, SourceSpan place)
     {

@@ -111,4 +111,66 @@ public class CaseBuilderTests
         empty.Records[0]!.Value.ShouldBeEmpty();
         leftOut.Records[0].ShouldBeNull();
     }
+
+    private static readonly RulePack Staged = RulePack.Parse("""
+        rule_pack: staged
+        areas: workstreams
+        records: { bodies: {}, workstreams: {} }
+        facts:
+          option:
+            cost: { type: number, unit: GBP }
+            agreement: { type: boolean, per: [aims, staff] }
+        criteria:
+          economy: { weight: 1, linear: { of: cost, worst: highest, best: lowest } }
+          fit: { weight: 1, formula: "50" }
+        stages: { diagnostic: { review_by: bodies }, detailed: {} }
+        """);
+
+    private static AppraisalCaseBuilder InStages => AppraisalCase.For(Staged)
+        .AsOf(new DateOnly(2002, 6, 1))
+        .Record("bodies", "pct").Record("bodies", "council").Record("workstreams", "payroll")
+        .Option("status_quo", "As now", baseline: true, facts: f => f.Set("cost", 100).Set("agreement", "aims", true), area: "payroll")
+        .Option("joint_unit", facts: f => f.Set("cost", 80), area: "payroll", like: "status_quo")
+        .Weight("pct", "economy", 70).Weight("council", "fit", 60.5m).Weight("pct", "fit", 30).Weight("council", "economy", 39.5m)
+        .Decision("diagnostic", "pct", Decision.Proceed, new DateOnly(2002, 5, 20))
+        .Decision("diagnostic", "council", Decision.ProceedWithChanges, new DateOnly(2002, 5, 31), "payroll: \"first\"");
+
+    [Fact]
+    public void Areas_and_options_like_others_are_built_from_objects()
+    {
+        var built = InStages.Build();
+
+        built.Options.Select(o => o.Area!.Id).ShouldBe(["payroll", "payroll"]);
+        built.Options[1].Facts[Staged.Schema.OptionFacts[0]].Number.ShouldBe(80);
+        built.Options[1].Facts[Staged.Schema.OptionFacts[1]].List[0].ShouldBe(Value.True);
+    }
+
+    [Fact]
+    public void Weight_sets_are_built_from_objects_in_whatever_order_their_weights_come() =>
+        InStages.Build().WeightSets.Select(s => (s.Id, string.Join(' ', s.Weights.Select(w => $"{w.CriterionId}={PlainNumber.Format(w.Weight)}"))))
+            .ShouldBe([("pct", "economy=70 fit=30"), ("council", "fit=60.5 economy=39.5")]);
+
+    [Fact]
+    public void Decisions_are_built_from_objects()
+    {
+        InStages.Build().Decisions.Select(d => (d.StageId, d.Body.Id, d.Decision, d.On, d.Because)).ShouldBe(
+        [
+            ("diagnostic", "pct", Decision.Proceed, new DateOnly(2002, 5, 20), null),
+            ("diagnostic", "council", Decision.ProceedWithChanges, new DateOnly(2002, 5, 31), "payroll: \"first\""),
+        ]);
+    }
+
+    [Theory]
+    [InlineData(Decision.Defer)]
+    [InlineData(Decision.Stop)]
+    public void Every_decision_has_its_word(Decision decision) =>
+        InStages.Decision("diagnostic", "pct", decision, new DateOnly(2002, 5, 1)).ToYaml().ShouldContain($"decision: {decision.ToString().ToLowerInvariant()}, on: 2002-05-01");
+
+    [Fact]
+    public void A_built_case_in_stages_reads_back_as_the_same_case() =>
+        AppraisalCase.Parse(InStages.ToYaml(), Staged).Sha256.ShouldBe(InStages.Build().Sha256);
+
+    [Fact]
+    public void A_built_decision_after_the_day_of_the_case_is_told() =>
+        InStages.AsOf(new DateOnly(2002, 5, 25)).TryBuild().Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(CaseCodes.NotYetMade);
 }

@@ -59,6 +59,24 @@ public class LoadingTests
     }
 
     [Fact]
+    public void Stages_and_removals_may_name_what_stands_in_a_pack_that_cannot_be_read()
+    {
+        using var folder = new Folder();
+        var root = folder.Write(
+            "root.pack.yaml",
+            """
+            rule_pack: root
+            uses: [missing.pack.yaml]
+            removes: [gates.elsewhere]
+            criteria: { a: { formula: "1" } }
+            findings: { f: { kind: risk, severity: low, scope: case, when: "true", says: Told., part_of: elsewhere } }
+            stages: { first: { criteria: [a, elsewhere], needs: { case: [elsewhere] } } }
+            """);
+
+        RulePack.TryLoad(root).Diagnostics.Select(d => d.Code).ShouldBe([FileCodes.NotFound]);
+    }
+
+    [Fact]
     public void A_case_whose_packs_lie_outside_the_root_is_told_that_alone()
     {
         var path = Architecture.Repository.PathOf("rules", "hartlepool", "hartlepool.case.yaml");
@@ -227,14 +245,14 @@ public class LoadingTests
     }
 
     [Fact]
-    public void Tests_and_scenario_sets_are_not_in_this_version_where_they_are_named()
+    public void Scenario_sets_are_not_in_this_version_where_they_are_named()
     {
         using var folder = new Folder();
         folder.Write("a.pack.yaml", "rule_pack: a\n" + Leaf);
-        var tests = folder.Write("a.tests.yaml", "tests: a\n");
+        var scenarios = folder.Write("a.scenarios.yaml", "scenarios: a\n");
 
         Documents.Check([folder.Path]).Diagnostics.ShouldBeEmpty();
-        Documents.Check([tests]).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(KeyCodes.NotInThisVersion);
+        Documents.Check([scenarios]).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(KeyCodes.NotInThisVersion);
     }
 
     [Fact]

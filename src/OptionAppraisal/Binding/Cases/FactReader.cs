@@ -25,34 +25,50 @@ internal readonly record struct FactOwner(RuleScopeKind Kind, string? ListId)
 }
 
 /// <summary>The values of one owner's facts, each plain or a map with its evidence.</summary>
-internal sealed class FactReader(BoundPack bound, IReadOnlyDictionary<string, Source> sources, EvidenceDefault fallback, TypedValues values, DiagnosticBag bag)
+internal sealed class FactReader(
+    BoundPack bound, IReadOnlyDictionary<string, Source> sources, EvidenceDefault fallback, TypedValues values, RecordReader records, DiagnosticBag bag)
 {
+    private readonly MemberReader _members = new(records, bag);
+
     private readonly Dictionary<ImmutableArray<FactDefinition>, Dictionary<string, FactDefinition>> _byId = [];
 
-    /// <summary>The values; a fact left out has its default, an empty one is not known.</summary>
-    public FactValues Read(MappingNode? node, ImmutableArray<FactDefinition> facts, FactOwner owner)
+    /// <summary>The values; a fact left out has that of another owner where it starts from one, else its default; an empty one is not known.</summary>
+    public FactValues Read(MappingNode? node, ImmutableArray<FactDefinition> facts, FactOwner owner, FactValues? start = null)
     {
         var read = new Value[facts.Length];
         var evidence = new Evidence?[facts.Length];
+        var ofMembers = ImmutableSortedDictionary.CreateBuilder<int, ImmutableArray<Evidence?>>();
         for (var i = 0; i < facts.Length; i++)
         {
-            read[i] = facts[i].Default;
+            read[i] = start is not null ? start[i] : facts[i].Per is null ? facts[i].Default : _members.Default(facts[i]);
+            evidence[i] = start?.EvidenceOf(facts[i]);
+            if (start is not null && start.MemberEvidence.TryGetValue(i, out var inherited))
+            {
+                ofMembers[i] = inherited;
+            }
         }
 
         var byId = ById(facts);
         foreach (var entry in node?.Entries ?? [])
         {
-            if (byId.TryGetValue(entry.Key.Text, out var fact))
+            if (!byId.TryGetValue(entry.Key.Text, out var fact))
+            {
+                if (!(owner.Kind == RuleScopeKind.Record && entry.Key.Text == "title"))
+                {
+                    ReportUnknown(entry.Key, facts, owner);
+                }
+            }
+            else if (fact.Per is null)
             {
                 (read[fact.Index], evidence[fact.Index]) = Read(entry, fact);
             }
-            else if (!(owner.Kind == RuleScopeKind.Record && entry.Key.Text == "title"))
+            else
             {
-                ReportUnknown(entry.Key, facts, owner);
+                (read[fact.Index], ofMembers[fact.Index]) = _members.Read(entry, fact, start, Read);
             }
         }
 
-        return new FactValues([.. read], [.. evidence]);
+        return new FactValues([.. read], [.. evidence]) { MemberEvidence = ofMembers.ToImmutable() };
     }
 
     private Dictionary<string, FactDefinition> ById(ImmutableArray<FactDefinition> facts)
@@ -101,7 +117,7 @@ internal sealed class FactReader(BoundPack bound, IReadOnlyDictionary<string, So
 
     private Value Checked(DocumentNode node, FactDefinition fact)
     {
-        var value = values.Read(node, fact.Type);
+        var value = values.Read(node, fact.TypeOfEach);
         if (value.Kind == ValueKind.Number)
         {
             CheckLimits(value.Number, node.Span, fact);
@@ -120,7 +136,7 @@ internal sealed class FactReader(BoundPack bound, IReadOnlyDictionary<string, So
 
     private (decimal? Low, decimal? High) Range(KeyedMap map, FactDefinition fact, Value value)
     {
-        if (fact.Type is not NumberType)
+        if (fact.TypeOfEach is not NumberType)
         {
             if ((map.Entry("low") ?? map.Entry("high")) is { } wrong)
             {

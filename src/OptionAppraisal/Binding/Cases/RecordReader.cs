@@ -48,6 +48,9 @@ internal sealed class RecordReader
     /// <summary>Whether the case supplies a list.</summary>
     public bool Has(RecordListDefinition list) => _records[list.Index] is not null;
 
+    /// <summary>The records of a list, in order; null where it was left out.</summary>
+    public IReadOnlyList<CaseRecord>? Of(string listId) => _schema.FindList(listId) is { } list ? _records[list.Index] : null;
+
     /// <summary>The record of a list by its id; null, with a problem at the place that names it, where there is none.</summary>
     public CaseRecord? Find(string listId, ScalarNode id)
     {

@@ -117,13 +117,14 @@ public class CaseBinderTests
     [InlineData("facts: { share: 1.5 }", "OA5003")]
     [InlineData("facts: { share: { value: 0.5, low: 0.1, high: 1.5 } }", "OA5003")]
     [InlineData("facts: { share: 0.12345678901234567890123456789012345 }", "OA2010")]
+    [InlineData("facts: { share: { value: 0.5, grade: guess } }", "OA2009")]
     [InlineData("facts: { covers: [payroll] }", "OA5001")]
     [InlineData("options: { none: {} }", "OA2008")]
-    [InlineData("options: { a: { like: b } }", "OA2002")]
+    [InlineData("options: { a: { like: b } }", "OA5010")]
     [InlineData("options: { a: { facts: { covers: payroll } } }", "OA2004")]
     [InlineData("options: { a: { facts: { covers: [payroll] } } }", "OA5002")]
     [InlineData("assessors: { a1: { body: pct } }", "OA5002")]
-    [InlineData("weight_sets: {}", "OA2002")]
+    [InlineData("weight_sets: { pct: 40 }", "OA2004")]
     public void A_value_that_does_not_fit_is_told(string body, string code)
     {
         var result = Read(body);
@@ -139,6 +140,19 @@ public class CaseBinderTests
     [Fact]
     public void A_source_of_the_case_may_not_take_the_id_of_one_of_the_pack() =>
         Read("sources: { brief: { title: Another } }").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(PackCodes.DefinedTwice);
+
+    [Fact]
+    public void A_source_of_the_case_may_be_dated()
+    {
+        var read = Read("sources: { power: { values: { 2000-04-01: { title: Section 31 }, 2007-03-01: { title: Section 75 } } } }\nfacts: { agreed: { value: true, source: power } }").Value!;
+
+        var cited = read.Facts.EvidenceOf(Pack.Schema.CaseFacts[0])!.Sources.ShouldHaveSingleItem().Source;
+        new[] { 1999, 2005, 2010 }.Select(year => cited.On(new DateOnly(year, 1, 1)).Title).ShouldBe(["Section 31", "Section 31", "Section 75"]);
+    }
+
+    [Fact]
+    public void A_dated_source_of_the_case_has_nothing_beside_its_values() =>
+        Read("sources: { power: { title: Powers, values: { 2000-04-01: { title: Section 31 } } } }").Diagnostics.ShouldHaveSingleItem().Span.Text.ShouldBe("title");
 
     [Fact]
     public void Judgements_are_plain_or_with_a_reason_and_may_be_not_known()
