@@ -26,9 +26,18 @@ public sealed class Appraiser
     /// <returns>The appraisal.</returns>
     /// <exception cref="AppraisalException">The rules cannot be applied to the case: it holds every problem with its place.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public AppraisalResult Appraise(AppraisalCase appraisalCase, CancellationToken cancellationToken = default)
+    public AppraisalResult Appraise(AppraisalCase appraisalCase, CancellationToken cancellationToken = default) => Appraise(appraisalCase, null, cancellationToken);
+
+    /// <summary>Appraises a case up to a stage.</summary>
+    /// <param name="appraisalCase">The case.</param>
+    /// <param name="stageId">The stage whose result is wanted; null for the last one reached.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The appraisal.</returns>
+    /// <exception cref="AppraisalException">The rules cannot be applied to the case, or the stage is not reached: it holds every problem with its place.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public AppraisalResult Appraise(AppraisalCase appraisalCase, string? stageId, CancellationToken cancellationToken = default)
     {
-        var outcome = TryAppraise(appraisalCase, cancellationToken);
+        var outcome = TryAppraise(appraisalCase, stageId, cancellationToken);
         return outcome.Result ?? throw new AppraisalException(outcome.Diagnostics);
     }
 
@@ -37,7 +46,15 @@ public sealed class Appraiser
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A result, or every problem found.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public AppraisalOutcome TryAppraise(AppraisalCase appraisalCase, CancellationToken cancellationToken = default)
+    public AppraisalOutcome TryAppraise(AppraisalCase appraisalCase, CancellationToken cancellationToken = default) => TryAppraise(appraisalCase, null, cancellationToken);
+
+    /// <summary>Appraises a case up to a stage and gives problems as data.</summary>
+    /// <param name="appraisalCase">The case.</param>
+    /// <param name="stageId">The stage whose result is wanted; null for the last one reached.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A result, or every problem found.</returns>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public AppraisalOutcome TryAppraise(AppraisalCase appraisalCase, string? stageId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(appraisalCase);
         if (appraisalCase.Rules is not RulePack pack)
@@ -46,7 +63,7 @@ public sealed class Appraiser
         }
 
         var plan = Plans.GetValue(LawOfTheDay.On(pack, appraisalCase), PlanBuilder.Build);
-        return AppraisalRun.Run(plan, appraisalCase, _engine, cancellationToken);
+        return AppraisalRun.Run(plan, appraisalCase, _engine, stageId, cancellationToken);
     }
 
     /// <summary>Explains the score of an option: rows, values, sources, what nearly held, what is missing.</summary>

@@ -6,7 +6,7 @@ using OptionAppraisal.Results;
 namespace OptionAppraisal.Evaluation;
 
 // A criterion that applies, with those below it that do and what does not depend on the option.
-internal sealed class AppliedNode(PlannedCriterion planned, AppliedNode[] children, int rows, int branch)
+internal sealed class AppliedNode(PlannedCriterion planned, AppliedNode[] children, decimal weight, int rows, int branch)
 {
     private readonly CriterionFigures?[] _ofRows = new CriterionFigures?[rows];
 
@@ -21,13 +21,16 @@ internal sealed class AppliedNode(PlannedCriterion planned, AppliedNode[] childr
     // Its place among the branches; -1 for a leaf.
     public int Branch { get; } = branch;
 
-    public decimal Weight { get; } = planned.Criterion.Weight;
+    public decimal Weight { get; } = weight;
+
+    // The rows of its table.
+    public int Rows { get; } = rows;
 
     // The weights of the children together.
     public decimal ChildWeights { get; } = WeightsOf(children);
 
-    // Whether a score is its own value.
-    public bool IsPlain { get; } = ReferenceEquals(planned.Criterion.Scale, Scale.Default);
+    // Whether a score is its own value and is weighed as the pack says, so that the pack's rows may hold it weighed.
+    public bool IsOfPack { get; } = ReferenceEquals(planned.Criterion.Scale, Scale.Default) && weight == planned.Criterion.Weight;
 
     // The share of the total, 0 to 1.
     public decimal Share

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
@@ -7,218 +6,112 @@ using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Evaluation;
 
-/// <summary>The pass from a plan and a case to an appraisal, whatever the engine.</summary>
-/// <remarks>The passes in order: criteria that apply, gates, leaves, totals, ranks, findings, the result.</remarks>
+/// <summary>The pass from a plan and a case to an appraisal, whatever the engine: stage after stage, until one waits, is stopped, or is the last.</summary>
 public static class AppraisalRun
 {
     /// <summary>Appraises a case.</summary>
-    /// <param name="plan">The plan of the pack that the case was read for.</param>
+    /// <param name="plan">The plan of the pack that the case was read for, or of what of it is in force on the day of the case.</param>
     /// <param name="appraisalCase">The case.</param>
     /// <param name="engine">The engine that judges the rules.</param>
+    /// <param name="stageId">The stage whose result is wanted, which must be reached; null for the last one reached.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A result, or every problem found.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static AppraisalOutcome Run(EvaluationPlan plan, AppraisalCase appraisalCase, IEvaluationEngine engine, CancellationToken cancellationToken)
+    public static AppraisalOutcome Run(
+        EvaluationPlan plan, AppraisalCase appraisalCase, IEvaluationEngine engine, string? stageId = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(appraisalCase);
         ArgumentNullException.ThrowIfNull(engine);
         cancellationToken.ThrowIfCancellationRequested();
         var bag = new DiagnosticBag();
-        using var session = engine.Open(plan, appraisalCase, null, cancellationToken);
-        AppraisalResult? result = null;
-        try
+        var result = stageId is null || IsStage(plan.Pack, appraisalCase, stageId, bag) ? Run(plan, appraisalCase, engine, stageId, bag, cancellationToken) : null;
+        if (!bag.HasErrors)
         {
-            result = Appraise(new Judging(plan, appraisalCase, session, bag), cancellationToken);
-        }
-        catch (JudgingException error)
-        {
-            bag.Add(error.Diagnostic);
+            DayOfTheLaw.Warn(plan.Pack, appraisalCase, bag);
         }
 
         return bag.HasErrors ? new AppraisalOutcome(null, bag.ToSorted()) : new AppraisalOutcome(result, bag.ToSorted());
     }
 
-    private static AppraisalResult? Appraise(Judging judging, CancellationToken cancellationToken)
+    private static AppraisalResult? Run(
+        EvaluationPlan plan, AppraisalCase appraisalCase, IEvaluationEngine engine, string? stageId, DiagnosticBag bag, CancellationToken cancellationToken)
     {
-        var plan = judging.Plan;
-        if (!TryWeigh(judging, out var tree))
+        var entry = StageEntry.Of(appraisalCase);
+        long steps = 0;
+        if (plan.Stages.IsEmpty)
         {
-            return null;
+            return Appraise(plan, appraisalCase, engine, null, entry, ref steps, bag, cancellationToken)?.Result;
         }
 
-        var caseGates = JudgeGates(judging, RuleScopeKind.Case, Subject.Case, []);
-        var options = new OptionState[judging.Case.Options.Length];
-        for (var i = 0; i < options.Length; i++)
+        var results = ImmutableArray.CreateBuilder<AppraisalResult>(plan.Stages.Length);
+        foreach (var stage in plan.Stages)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var option = judging.Case.Options[i];
-            options[i] = new OptionState(judging, option, JudgeGates(judging, RuleScopeKind.Option, Subject.Of(option), caseGates));
+            if (Appraise(plan, appraisalCase, engine, stage, entry, ref steps, bag, cancellationToken) is not { } outcome)
+            {
+                return null;
+            }
+
+            var result = outcome.Result with { EarlierStages = results.ToImmutable() };
+            if (result.Stage.Ended != StageEnding.Passed || stage.Stage.Id == stageId)
+            {
+                if (stageId is not null && stage.Stage.Id != stageId)
+                {
+                    ReportNotReached(plan.Pack, appraisalCase, stageId, result.Stage, bag);
+                }
+
+                return result;
+            }
+
+            results.Add(result);
+            entry = outcome.Next!;
         }
 
-        JudgeLeaves(judging, tree.Top, tree, options, cancellationToken);
-        if (judging.Bag.HasErrors || !TryTotal(judging, tree, options))
+        return results[^1];
+    }
+
+    // The steps of all stages together are those of the appraisal.
+    private static StageOutcome? Appraise(
+        EvaluationPlan plan, AppraisalCase appraisalCase, IEvaluationEngine engine, PlannedStage? stage, StageEntry entry, ref long steps, DiagnosticBag bag,
+        CancellationToken cancellationToken)
+    {
+        using var session = engine.Open(plan, appraisalCase, stage?.Stage, cancellationToken);
+        var counter = session as ICountsSteps;
+        counter?.Spend(steps);
+        try
         {
+            var outcome = new StageRun(new Judging(plan, appraisalCase, stage, session, bag), entry, cancellationToken).Appraise();
+            steps = counter?.Spent ?? 0;
+            return outcome;
+        }
+        catch (JudgingException error)
+        {
+            bag.Add(error.Diagnostic);
             return null;
         }
-
-        Ranking.Rank(plan.Pack, options);
-        judging.Session.Learn(new Conclusions(judging, options, caseGates));
-        return new AppraisalResult
-        {
-            Case = judging.Case,
-            Pack = plan.Pack,
-            Stage = StageResult.Only,
-            Recommendations = [Recommending.Recommend(plan.Pack, options)],
-            Options = ResultsOf(judging, options, cancellationToken),
-            Findings = FindingRaiser.OfCaseAndRecords(judging),
-            Dominance = Dominance.Find(tree, options, cancellationToken),
-            Dissent = Dissents(plan, options),
-        };
     }
 
-    private static bool TryWeigh(Judging judging, out AppliedTree tree)
+    private static bool IsStage(RulePack pack, AppraisalCase appraisalCase, string stageId, DiagnosticBag bag)
     {
-        tree = null!;
-        try
+        if (pack.Stages.Any(s => string.Equals(s.Id, stageId, StringComparison.Ordinal)))
         {
-            tree = AppliedTree.Of(judging);
-            return !judging.Bag.HasErrors;
-        }
-        catch (OverflowException)
-        {
-            AddWeightsTooLarge(judging);
-            return false;
-        }
-    }
-
-    // The gates of one scope; those of another keep the verdicts given.
-    private static GateVerdict[] JudgeGates(Judging judging, RuleScopeKind scope, Subject subject, GateVerdict[] others)
-    {
-        var gates = judging.Plan.Gates;
-        var verdicts = new GateVerdict[gates.Length];
-        for (var i = 0; i < verdicts.Length; i++)
-        {
-            if (gates[i].Gate.Scope.Kind != scope)
-            {
-                verdicts[i] = i < others.Length ? others[i] : default;
-                continue;
-            }
-
-            try
-            {
-                verdicts[i] = GateJudge.Judge(judging, gates[i], subject);
-            }
-            catch (JudgingException error) when (Judging.MayGoOn(error))
-            {
-                judging.Bag.Add(error.Diagnostic);
-                verdicts[i] = GateJudge.NotJudged(gates[i].Gate);
-            }
-        }
-
-        return verdicts;
-    }
-
-    private static void JudgeLeaves(Judging judging, AppliedNode[] nodes, AppliedTree tree, OptionState[] options, CancellationToken cancellationToken)
-    {
-        foreach (var node in nodes)
-        {
-            if (tree.DoubtOf(node.Criterion) is { } doubt)
-            {
-                LeafJudge.LeaveOpen(node.Criterion, options, doubt);
-            }
-            else if (node.Criterion.IsLeaf)
-            {
-                LeafJudge.JudgeAll(judging, node.Planned, options, cancellationToken);
-            }
-
-            JudgeLeaves(judging, node.Children, tree, options, cancellationToken);
-        }
-    }
-
-    private static bool TryTotal(Judging judging, AppliedTree tree, OptionState[] options)
-    {
-        try
-        {
-            var scoring = new TreeScoring(judging, tree, new TestimonyShare(judging, tree));
-            foreach (var option in options)
-            {
-                if (option.IsScored)
-                {
-                    scoring.Score(option);
-                }
-            }
-
             return true;
         }
-        catch (OverflowException)
-        {
-            AddWeightsTooLarge(judging);
-            return false;
-        }
+
+        bag.Add(
+            JudgingCodes.StageNotReached, appraisalCase.Span, $"the rules have no stage `{stageId}`",
+            pack.Stages.IsEmpty ? "they have no stages: leave the stage out" : Suggestion.Help(stageId, pack.Stages.Select(s => s.Id), "stages"));
+        return false;
     }
 
-    private static void AddWeightsTooLarge(Judging judging) => judging.Bag.Add(
-        JudgingCodes.NumberTooLarge,
-        judging.Plan.Criteria[0].Criterion.Span,
-        "weights times scores make a number larger than can be held exactly",
-        "use smaller weights, such as parts of 100, and scales such as 0 to 100");
-
-    private static ImmutableArray<OptionResult> ResultsOf(Judging judging, OptionState[] options, CancellationToken cancellationToken)
+    private static void ReportNotReached(RulePack pack, AppraisalCase appraisalCase, string stageId, StageResult last, DiagnosticBag bag)
     {
-        var results = new OptionResult[options.Length];
-        for (var i = 0; i < results.Length; i++)
-        {
-            results[i] = ResultOf(judging, options[i], cancellationToken);
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+        var why = last.Ended == StageEnding.Stopped ? $"was stopped by {Names(last)}" : last.By.IsEmpty ? "waits" : $"waits for {Names(last)}";
+        bag.Add(
+            JudgingCodes.StageNotReached, appraisalCase.Span, $"the stage `{stageId}` was not reached: the stage `{last.Id}` {why}",
+            $"ask for `{string.Join("` or `", pack.Stages.TakeWhile(s => s.Id != stageId).Select(s => s.Id).Where(s => s == last.Id))}`, or record the decisions under `decisions`");
     }
 
-    private static OptionResult ResultOf(Judging judging, OptionState option, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var lowest = Publish(option.Lowest);
-        return new OptionResult
-        {
-            Option = option.Option,
-            Status = option.Status,
-            Rank = option.Rank,
-            Total = option.IsTotalKnown ? lowest : null,
-            Lowest = lowest,
-            Highest = option.IsTotalKnown ? lowest : Publish(option.Highest),
-            RankedOn = option.RankedOn == option.Lowest ? lowest : Publish(option.RankedOn),
-            WeightedScore = Publish(option.WeightedScore),
-            TestimonyShare = Publish(option.TestimonyShare),
-            Gates = [],
-            LaterGates = option,
-            Criteria = [],
-            LaterCriteria = option.Tree,
-            Findings = FindingRaiser.Of(judging, option.Option),
-        };
-    }
-
-    private static decimal? Publish(decimal? figure) => figure is { } known ? PlainNumber.Publish(known) : null;
-
-    private static ImmutableArray<DissentResult> Dissents(EvaluationPlan plan, OptionState[] options)
-    {
-        if (!Array.Exists(options, static o => o.HasOpinions))
-        {
-            return [];
-        }
-
-        var results = ImmutableArray.CreateBuilder<DissentResult>();
-        foreach (var criterion in plan.Pack.AllCriteria)
-        {
-            foreach (var option in options)
-            {
-                if (option.OpinionOf(criterion.Index) is { Dissent: Truth.True } opinion)
-                {
-                    results.Add(new DissentResult(criterion, option.Option, opinion.Bodies));
-                }
-            }
-        }
-
-        return results.DrainToImmutable();
-    }
+    private static string Names(StageResult stage) => string.Join(" and ", stage.By.Select(b => $"`{b}`"));
 }

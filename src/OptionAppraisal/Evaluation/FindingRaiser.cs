@@ -11,9 +11,19 @@ internal static class FindingRaiser
 {
     public static ImmutableArray<FindingResult> OfCaseAndRecords(Judging judging)
     {
+        if (judging.Plan.Findings.IsEmpty)
+        {
+            return [];
+        }
+
         var results = ImmutableArray.CreateBuilder<FindingResult>();
         foreach (var finding in judging.Plan.Findings)
         {
+            if (!judging.IsOfStage(finding.Finding.Stages))
+            {
+                continue;
+            }
+
             switch (finding.Finding.Scope.Kind)
             {
                 case RuleScopeKind.Case:
@@ -49,7 +59,7 @@ internal static class FindingRaiser
         var results = ImmutableArray.CreateBuilder<FindingResult>();
         foreach (var finding in judging.Plan.Findings)
         {
-            if (finding.Finding.Scope.Kind == RuleScopeKind.Option)
+            if (finding.Finding.Scope.Kind == RuleScopeKind.Option && judging.IsOfStage(finding.Finding.Stages))
             {
                 Raise(judging, finding, Subject.Of(option), results);
             }

@@ -59,8 +59,8 @@ internal static class GateJudge
             _ => GateOutcome.Unknown,
         };
         return isNoted ? new GateVerdict(outcome, held)
-            : outcome == GateOutcome.Unknown ? new GateVerdict(Unknown(gate.Gate, ImmutableCollectionsMarshal.AsImmutableArray(parts), gaps, requires == Truth.Unknown ? partGaps : null))
-            : new GateVerdict(new GateResult(gate.Gate, outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts)));
+            : outcome == GateOutcome.Unknown ? new GateVerdict(Unknown(gate.Gate, ImmutableCollectionsMarshal.AsImmutableArray(parts), gaps, requires == Truth.Unknown ? partGaps : null) with { StageId = judging.Stage?.Id })
+            : new GateVerdict(new GateResult(gate.Gate, outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts)) { StageId = judging.Stage?.Id });
     }
 
     // A gate whose judging ended in an error, which is reported: it only keeps the place.

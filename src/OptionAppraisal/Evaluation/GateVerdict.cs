@@ -11,22 +11,29 @@ internal readonly struct GateVerdict
 
     private readonly GateResult? _result;
     private readonly uint _held;
+    private readonly byte _outcome;
+    private readonly bool _counts;
 
     public GateVerdict(GateResult result)
     {
         _result = result;
-        Outcome = result.Outcome;
+        _counts = true;
+        _outcome = (byte)result.Outcome;
     }
 
     public GateVerdict(GateOutcome outcome, uint held)
     {
-        Outcome = outcome;
+        _outcome = (byte)outcome;
+        _counts = true;
         _held = held;
     }
 
-    public GateOutcome Outcome { get; }
+    public GateOutcome Outcome => (GateOutcome)_outcome;
 
-    public GateResult ResultOf(Judging judging, PlannedGate gate, Subject subject)
+    // False for a gate of another stage, which says nothing here.
+    public bool Counts => _counts;
+
+    public GateResult ResultOf(Judging judging, PlannedGate gate, in Subject subject)
     {
         if (_result is not null)
         {
@@ -35,7 +42,7 @@ internal readonly struct GateVerdict
 
         if (Outcome == GateOutcome.NotApplicable)
         {
-            return judging.Rows.NotApplicable(gate);
+            return judging.Stage is { } stage ? judging.Rows.NotApplicable(gate) with { StageId = stage.Id } : judging.Rows.NotApplicable(gate);
         }
 
         var parts = new GatePartResult[gate.Gate.Parts.Length];
@@ -44,10 +51,10 @@ internal readonly struct GateVerdict
             parts[i] = PartResult(judging, gate, i, _held, subject);
         }
 
-        return new GateResult(gate.Gate, Outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts));
+        return new GateResult(gate.Gate, Outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts)) { StageId = judging.Stage?.Id };
     }
 
-    public static GatePartResult PartResult(Judging judging, PlannedGate gate, int part, uint held, Subject subject) => new(
+    public static GatePartResult PartResult(Judging judging, PlannedGate gate, int part, uint held, in Subject subject) => new(
         gate.Gate.Parts[part],
         ((held >> part) & 1) != 0 ? GateOutcome.Pass : GateOutcome.Fail,
         [],

@@ -1,27 +1,36 @@
 using System.Runtime.InteropServices;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Evaluation;
 
-// One appraisal at work: the plan, the case, the engine's session and the problems so far.
-internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, IEvaluationSession session, DiagnosticBag bag)
+// One stage of an appraisal at work: the plan, the case, the stage, the engine's session and the problems so far.
+internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, PlannedStage? stage, IEvaluationSession session, DiagnosticBag bag)
 {
+    private const int FewRows = 16;
+    private Truth[] _truths = [];
+
     public EvaluationPlan Plan { get; } = plan;
 
     public AppraisalCase Case { get; } = appraisalCase;
+
+    public Stage? Stage { get; } = stage?.Stage;
+
+    public PlannedStage? PlannedStage { get; } = stage;
 
     public IEvaluationSession Session { get; } = session;
 
     public DiagnosticBag Bag { get; } = bag;
 
     // What was read for each option, and last for all, by the places of the operands: the tables of an option read the same facts.
+    private readonly int _places = plan.OperandPlaces;
     private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * (appraisalCase.Options.Length + 1)];
 
-    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject)
+    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, in Subject subject)
     {
         if (operands.IsEmpty)
         {
@@ -29,9 +38,10 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
         }
 
         var values = new OperandValue[operands.Length];
+        var own = subject.Record is null && subject.Option is { } option ? option.Index : -1;
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Trace(operands[i], subject);
+            values[i] = Trace(operands[i], own, subject);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
@@ -39,8 +49,14 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     // Works out what is read and not given, so that tracing it later neither fails nor asks the session, from whatever thread.
     // False where something has no place to be kept in until then.
-    public bool Settle(ImmutableArray<Operand> operands, Subject subject)
+    public bool Settle(ImmutableArray<Operand> operands, in Subject subject)
     {
+        if (operands.IsEmpty)
+        {
+            return true;
+        }
+
+        var own = subject.Record is null && subject.Option is { } option ? option.Index : -1;
         var isKept = true;
         foreach (var operand in operands)
         {
@@ -52,7 +68,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             isKept &= operand.Place >= 0;
             if (operand.Place >= 0)
             {
-                Trace(operand, subject);
+                Trace(operand, own, subject);
             }
         }
 
@@ -60,30 +76,59 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
     }
 
     // The facts of the case are the same for every option.
-    private OperandValue Trace(Operand operand, in Subject subject)
+    private OperandValue Trace(Operand operand, int own, in Subject subject)
     {
-        var owner = operand.IsOfCase ? Case.Options.Length : subject.Record is null && subject.Option is { } option ? option.Index : -1;
-        return operand.Place < 0 || owner < 0
-            ? Read(operand, subject)
-            : _read[(owner * Plan.OperandPlaces) + operand.Place] ??= Read(operand, subject);
+        var owner = operand.IsOfCase ? Case.Options.Length : own;
+        if (operand.Place < 0 || owner < 0)
+        {
+            return Read(operand, subject);
+        }
+
+        ref var known = ref _read[(owner * _places) + operand.Place];
+        return known ??= Read(operand, subject);
     }
 
     private OperandValue Read(Operand operand, in Subject subject)
     {
-        var type = operand.Expression.Type;
         switch (operand.Expression)
         {
-            case OptionFactExpression fact:
-                return (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option)?.Facts is { } facts
-                    ? new OperandValue(operand.Name, facts.At(fact.Fact.Index).Value, type, facts.EvidenceOf(fact.Fact))
-                    : new OperandValue(operand.Name, default, type, null);
-            case CaseFactExpression fact:
-                return new OperandValue(operand.Name, Case.Facts.At(fact.Fact.Index).Value, type, Case.Facts.EvidenceOf(fact.Fact));
+            case OptionFactExpression fact when (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option) is { } owner:
+                return new OperandValue(operand.Read, owner.Facts);
+            case OptionFactExpression:
+                return new OperandValue(operand.Name, default, operand.Expression.Type, null);
+            case CaseFactExpression:
+                return new OperandValue(operand.Read, Case.Facts);
             case ContextExpression { Name: ContextName.IsBaseline } when subject.Option is { } option:
-                return new OperandValue(operand.Name, Value.Of(option.IsBaseline), type, null);
+                return new OperandValue(operand.Read, option.IsBaseline ? OperandWorth.True : OperandWorth.False);
             default:
-                var value = Session.Read(operand, subject);
-                return new OperandValue(operand.Name, value, type, EvidenceOf(operand.Expression, subject));
+                var value = ReadAsked(operand, subject);
+                return EvidenceOf(operand.Expression, subject) is { } evidence
+                    ? new OperandValue(operand.Name, value, operand.Expression.Type, evidence)
+                    : new OperandValue(operand.Read, new OperandWorth(value));
+        }
+    }
+
+    // Room for the truths of the rows of one table, which the next table takes over.
+    public Span<Truth> RoomFor(int rows)
+    {
+        if (_truths.Length < rows)
+        {
+            _truths = new Truth[Math.Max(rows, FewRows)];
+        }
+
+        return new Span<Truth>(_truths, 0, rows);
+    }
+
+    // The trace asks more than judging did, such as a branch that was not taken: what cannot be worked out there is no error, and not known.
+    private Value ReadAsked(Operand operand, in Subject subject)
+    {
+        try
+        {
+            return Session.Read(operand, subject);
+        }
+        catch (JudgingException error) when (MayGoOn(error))
+        {
+            return default;
         }
     }
 
@@ -97,7 +142,11 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             case CaseFactExpression fact:
                 return Case.Facts.EvidenceOf(fact.Fact);
             case OptionFactExpression fact:
-                return (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option)?.Facts.EvidenceOf(fact.Fact);
+                return (fact.OfBaseline ? BaselineOf(subject) : subject.Option)?.Facts.EvidenceOf(fact.Fact);
+            case GradeExpression grade:
+                return EvidenceOf(grade.Fact, subject);
+            case MemberExpression member:
+                return EvidenceOf(member, subject);
             case RecordFactExpression { Record: ThisRecordExpression } fact:
                 return subject.Record?.Facts.EvidenceOf(fact.Fact);
             case RecordFactExpression fact:
@@ -106,6 +155,47 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             default:
                 return null;
         }
+    }
+
+    // How far apart bodies may be, in points of 0..100; null before the first day of a dated limit.
+    public decimal? DissentLimit { get; } =
+        plan.Pack.Parameters.FirstOrDefault(p => p.Id == "dissent_limit") is { } limit ? ParameterReading.Of(limit, appraisalCase) : plan.Pack.DissentLimit;
+
+    // Whether the value tree is not touched by a stage or by what is tried out, so that it may be the same for every case.
+    public bool IsWhole { get; } = (stage is null || stage.Stage.Criteria.IsEmpty) && appraisalCase.Variation.Weights.IsEmpty && appraisalCase.WeightSets.IsEmpty;
+
+    // Whether what names stages counts in this one: what names none counts in every stage.
+    public bool IsOfStage(ImmutableArray<string> stages) => stages.IsEmpty || Stage is null || stages.Contains(Stage.Id, StringComparer.Ordinal);
+
+    // The weight of a criterion among its siblings: what is tried out, else that of the pack.
+    public decimal WeightOf(Criterion criterion) =>
+        Case.Variation.Weights is { IsEmpty: false } tried && tried.TryGetValue(criterion.Id, out var weight) ? weight : criterion.Weight;
+
+    public void AddWeightsTooLarge() => Bag.Add(
+        JudgingCodes.NumberTooLarge,
+        Plan.Criteria[0].Criterion.Span,
+        "weights times scores make a number larger than can be held exactly",
+        "use smaller weights, such as parts of 100, and scales such as 0 to 100");
+
+    private AppraisalOption? BaselineOf(Subject subject) => subject.Option is { } option ? Case.BaselineOf(option.Area) : null;
+
+    private Evidence? EvidenceOf(MemberExpression member, Subject subject)
+    {
+        var values = member.Fact switch
+        {
+            CaseFactExpression => Case.Facts,
+            OptionFactExpression { OfBaseline: true } => Case.BaselineOf(subject.Area)?.Facts,
+            OptionFactExpression => subject.Option?.Facts,
+            RecordFactExpression { Record: ThisRecordExpression } => subject.Record?.Facts,
+            RecordFactExpression fact => Session.Read(new Operand("", fact.Record), subject) is { IsKnown: true } record ? record.Record.Facts : null,
+            _ => null,
+        };
+        if (values is null || member.Record is not { } chosen)
+        {
+            return values?.EvidenceOf(member.Definition, member.Name);
+        }
+
+        return Session.Read(new Operand("", chosen), subject) is { IsKnown: true } its ? values.EvidenceOf(member.Definition, its.Record.Index) : null;
     }
 
     public void Explain(Rule rule, Subject subject, Gaps gaps) => Session.Explain(rule, subject, gaps);

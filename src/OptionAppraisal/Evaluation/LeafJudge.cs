@@ -1,4 +1,5 @@
 using OptionAppraisal.Diagnostics;
+using OptionAppraisal.Evaluation.Exact;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
@@ -10,13 +11,7 @@ internal static class LeafJudge
 {
     public static void JudgeAll(Judging judging, PlannedCriterion node, OptionState[] options, CancellationToken cancellationToken)
     {
-        Func<OptionState, LeafScore>? score = node.Criterion.Leaf switch
-        {
-            TableLeaf => null,
-            LinearLeaf leaf => new LinearScoring(judging, node, leaf, options).Score,
-            JudgedLeaf leaf => ByPeople(judging, node, leaf, options),
-            _ => o => LookUpScoring.Score(judging, node, o.Option),
-        };
+        var score = node.Criterion.Leaf is TableLeaf ? null : ScoringOf(judging, node, options);
         foreach (var option in options)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -26,6 +21,13 @@ internal static class LeafJudge
             }
         }
     }
+
+    private static Func<OptionState, LeafScore> ScoringOf(Judging judging, PlannedCriterion node, OptionState[] options) => node.Criterion.Leaf switch
+    {
+        LinearLeaf leaf => new LinearScoring(judging, node, leaf, options).Score,
+        JudgedLeaf leaf => ByPeople(judging, node, leaf, options),
+        _ => o => LookUpScoring.Score(judging, node, o.Option),
+    };
 
     // Whether the criterion applies is not known: its score has the scale as bounds, and nothing is said of dissent.
     public static void LeaveOpen(Criterion criterion, OptionState[] options, Gaps doubt)
@@ -42,7 +44,8 @@ internal static class LeafJudge
 
     private static Func<OptionState, LeafScore> ByPeople(Judging judging, PlannedCriterion node, JudgedLeaf leaf, OptionState[] options)
     {
-        var scoring = new JudgedScoring(judging.Case, node.Criterion, leaf, judging.Plan.Pack.DissentLimit);
+        var limit = judging.DissentLimit ?? throw JudgingErrors.ParameterNotYet(judging.Plan.Pack.Parameters.First(p => p.Id == "dissent_limit"), judging.Case.AsOf);
+        var scoring = new JudgedScoring(judging.Case, node.Criterion, leaf, limit);
         foreach (var option in options)
         {
             option.SetOpinion(node.Criterion.Index, scoring.OpinionOf(option.Option));

@@ -31,6 +31,11 @@ internal sealed record LeafScore(decimal Low, decimal High)
 
     public long Order { get; init; }
 
+    // Whether the weighed score is a whole number, and that number: such are added without decimals.
+    public bool IsWhole { get; init; }
+
+    public long Whole { get; init; }
+
     // Whether it was found to lie on its scale beforehand.
     public bool IsOnScale { get; init; }
 

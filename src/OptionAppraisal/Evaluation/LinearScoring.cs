@@ -25,7 +25,7 @@ internal sealed class LinearScoring
         _leaf = leaf;
         _scale = node.Criterion.Scale;
         _options = options;
-        _values = new Value[options.Length];
+        _values = new Value[judging.Case.Options.Length];
         if (!IsRelative)
         {
             return;

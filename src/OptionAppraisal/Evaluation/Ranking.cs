@@ -38,13 +38,21 @@ internal static class Ranking
     // The greatest first; among equals the order of the case.
     private static void Insert(OptionState[] ranked, int count, OptionState option, decimal figure)
     {
-        var place = count;
-        while (place > 0 && ranked[place - 1].RankedOn!.Value < figure)
+        var place = 0;
+        for (var above = count; place < above;)
         {
-            ranked[place] = ranked[place - 1];
-            place--;
+            var middle = (place + above) / 2;
+            if (ranked[middle].RankedOn!.Value < figure)
+            {
+                above = middle;
+            }
+            else
+            {
+                place = middle + 1;
+            }
         }
 
+        Array.Copy(ranked, place, ranked, place + 1, count - place);
         ranked[place] = option;
     }
 

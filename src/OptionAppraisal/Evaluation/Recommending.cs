@@ -7,33 +7,47 @@ namespace OptionAppraisal.Evaluation;
 // The one option ranked first, or none with the reason.
 internal static class Recommending
 {
-    public static Recommendation Recommend(RulePack pack, OptionState[] options)
+    public static Recommendation Recommend(RulePack pack, CaseRecord? area, OptionState[] options)
     {
-        var eligible = new List<OptionState>(options.Length);
+        // Among equals in the order of the case.
+        OptionState? best = null;
+        OptionState? second = null;
         foreach (var option in options)
         {
-            if (option.Rank is not null)
+            if (option.Rank is not { } rank)
             {
-                eligible.Add(option);
+                continue;
+            }
+
+            if (best is null || rank < best.Rank!.Value)
+            {
+                second = best;
+                best = option;
+            }
+            else if (second is null || rank < second.Rank!.Value)
+            {
+                second = option;
             }
         }
 
-        // Among equals in the order of the case.
-        eligible.Sort(static (a, b) => a.Rank != b.Rank ? a.Rank!.Value.CompareTo(b.Rank!.Value) : a.Option.Index.CompareTo(b.Option.Index));
-        if (eligible.Count == 0)
+        if (best is null)
         {
-            return new Recommendation(null, null, NobodyEligible(options), false);
+            return new Recommendation(area?.Id, null, NobodyEligible(area, options), false);
         }
 
-        if (eligible.Count > 1 && eligible[1].Rank == 1)
-        {
-            var first = eligible.TakeWhile(o => o.Rank == 1).ToList();
-            var tied = ValueWording.Join([.. first.Select(o => o.Option.Title)]);
-            return new Recommendation(null, null, $"{tied} tie for the first place with a total of {Figure(pack, first[0].RankedOn)}.", false);
-        }
+        return second?.Rank == 1
+            ? new Recommendation(area?.Id, null, Tie(pack, best, options), false)
+            : Of(pack, area, best, second, IsSettled(best, options));
+    }
 
-        var best = eligible[0];
-        return new Recommendation(null, best.Option, Reason(pack, best, eligible.Count > 1 ? eligible[1] : null), IsSettled(best, options));
+    // By itself, so that nothing is made for the reason where there is none to write later.
+    private static Recommendation Of(RulePack pack, CaseRecord? area, OptionState best, OptionState? second, bool isSettled) =>
+        new(area?.Id, best.Option, () => Reason(pack, best, second), isSettled);
+
+    private static string Tie(RulePack pack, OptionState best, OptionState[] options)
+    {
+        var tied = ValueWording.Join([.. options.Where(o => o.Rank == 1).Select(o => o.Option.Title)]);
+        return $"{tied} tie for the first place with a total of {Figure(pack, best.RankedOn)}.";
     }
 
     private static bool IsSettled(OptionState best, OptionState[] options)
@@ -61,15 +75,16 @@ internal static class Recommending
         return $"{best.Option.Title} has the highest total, {total}, {(lead == "0" ? "narrowly" : lead)} ahead of {second.Option.Title}.";
     }
 
-    private static string NobodyEligible(OptionState[] options)
+    private static string NobodyEligible(CaseRecord? area, OptionState[] options)
     {
         if (options.Length == 0)
         {
-            return "The case has no options.";
+            return area is null ? "The case has no options." : $"No option is for {area.Title}.";
         }
 
         var parts = new List<string>();
         Count(OptionStatus.Excluded, "excluded by a gate");
+        Count(OptionStatus.NotKept, "not kept by an earlier stage");
         Count(OptionStatus.Unresolved, "unresolved");
         Count(OptionStatus.ShownOnly, "shown only");
         Count(OptionStatus.Eligible, "not scored");

@@ -53,11 +53,15 @@ internal sealed class RowScores
             var row = i < table.Rows.Length ? table.Rows[i] : table.Otherwise!;
             var score = row.Score ?? 0;
             var isSmall = Math.Abs(score) <= MostPrepared && Math.Abs(criterion.Weight) <= MostPrepared && score.Scale <= PreparedPlaces;
+            var weighed = isSmall ? criterion.Weight * score : 0;
+            var isWhole = isSmall && Math.Abs(weighed) <= MostPrepared && decimal.IsInteger(weighed);
             scores[i] = LeafScore.Known(score) with
             {
                 Row = i,
                 IsPrepared = isSmall,
-                Weighed = isSmall ? criterion.Weight * score : 0,
+                Weighed = weighed,
+                IsWhole = isWhole,
+                Whole = isWhole ? (long)weighed : 0,
                 Order = isSmall ? (long)(score * OrdersInOne) : 0,
                 Hits = [new RowHit(row.Number, row.Score, row.Because, row.Sources, row.Span)],
                 Operands = default,

@@ -9,17 +9,18 @@ namespace OptionAppraisal.Evaluation;
 // The score of a decision table, with the rows that decide and what is missing in the rows that still matter.
 internal static class TableScoring
 {
-    private const int FewRows = 16;
-
     public static LeafScore Score(Judging judging, PlannedCriterion node, DecisionTable table, AppraisalOption option)
     {
         var subject = Subject.Of(option);
-        Span<Truth> room = stackalloc Truth[FewRows];
-        var truths = node.Rows.Length <= FewRows ? room[..node.Rows.Length] : new Truth[node.Rows.Length];
+        var truths = judging.RoomFor(node.Rows.Length);
 
         // The rows below the first that holds count as false where it alone decides.
         var judged = judging.Session.JudgeRows(node.Rows, subject, untilTrue: table.HitPolicy == HitPolicy.First, truths);
-        truths[judged..].Fill(Truth.False);
+        if (judged < truths.Length)
+        {
+            truths[judged..].Fill(Truth.False);
+        }
+
         var only = TableReading.FindOnly(table, truths);
         var score = only >= 0 ? judging.Rows.Alone(node.Criterion, only) : Read(judging, node, table, option, truths);
         judging.Settle(node.ReadsMade, subject);

@@ -1,6 +1,7 @@
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
+using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.Evaluation;
 
@@ -11,6 +12,8 @@ internal sealed class TestimonyWalk(AppraisalCase appraisalCase)
     private readonly Dictionary<int, IReadOnlyCollection<CaseRecord>> _locals = [];
     private AppraisalOption? _option;
     private CaseRecord? _record;
+
+    private AppraisalOption? Baseline => _option is null ? null : appraisalCase.BaselineOf(_option.Area);
 
     public bool Finds(Expression expression, AppraisalOption? option, CaseRecord? record)
     {
@@ -26,11 +29,15 @@ internal sealed class TestimonyWalk(AppraisalCase appraisalCase)
             case CaseFactExpression fact:
                 return IsTestimony(appraisalCase.Facts, fact.Fact);
             case OptionFactExpression fact:
-                return (fact.OfBaseline ? appraisalCase.Baseline : _option) is { } option && IsTestimony(option.Facts, fact.Fact);
+                return (fact.OfBaseline ? Baseline : _option) is { } option && IsTestimony(option.Facts, fact.Fact);
             case RecordFactExpression fact when RecordsIn(fact.Record).Any(r => IsTestimony(r.Facts, fact.Fact)):
                 return true;
             case DerivedExpression derived when OwnersOf(derived).Any(o => FindsIn(derived.Fact, o.Option, o.Record)):
                 return true;
+            case MemberExpression member:
+                return FindsMember(member);
+            case DerivedTableExpression table:
+                return FindsInRows(table);
             case QuantifiedExpression quantified:
                 return FindsInElements(quantified.List, quantified.Slot, quantified.Condition);
             case ForExpression each:
@@ -69,7 +76,7 @@ internal sealed class TestimonyWalk(AppraisalCase appraisalCase)
     private IEnumerable<(AppraisalOption? Option, CaseRecord? Record)> OwnersOf(DerivedExpression derived) => derived.Fact.Scope.Kind switch
     {
         RuleScopeKind.Case => [(null, null)],
-        RuleScopeKind.Option => [(derived.OfBaseline ? appraisalCase.Baseline : _option, null)],
+        RuleScopeKind.Option => [(derived.OfBaseline ? Baseline : _option, null)],
         _ when derived.Record is null => [(null, _record)],
         _ => RecordsIn(derived.Record).Select(r => ((AppraisalOption?)null, (CaseRecord?)r)),
     };
@@ -110,7 +117,7 @@ internal sealed class TestimonyWalk(AppraisalCase appraisalCase)
             case CaseFactExpression fact:
                 return In(appraisalCase.Facts[fact.Fact]);
             case OptionFactExpression fact:
-                return (fact.OfBaseline ? appraisalCase.Baseline : _option) is { } option ? In(option.Facts[fact.Fact]) : [];
+                return (fact.OfBaseline ? Baseline : _option) is { } option ? In(option.Facts[fact.Fact]) : [];
             case RecordFactExpression fact:
                 return [.. RecordsIn(fact.Record).SelectMany(r => In(r.Facts[fact.Fact])).Distinct()];
             case RecordListExpression records:
@@ -119,8 +126,14 @@ internal sealed class TestimonyWalk(AppraisalCase appraisalCase)
                 return _locals.GetValueOrDefault(local.Slot) ?? [];
             case ThisRecordExpression:
                 return _record is null ? [] : [_record];
+            case ContextExpression { Name: ContextName.Area }:
+                return _option?.Area is { } area ? [area] : [];
             case DerivedExpression derived:
                 return [.. OwnersOf(derived).ToList().SelectMany(o => Elsewhere(o.Option, o.Record, w => w.RecordsIn(derived.Fact.Value))).Distinct()];
+            case MemberExpression { Name: >= 0 and var name } member:
+                return [.. ValuesOf(member.Fact).SelectMany(v => v[member.Definition] is { IsKnown: true } values ? In(values.List[name]) : []).Distinct()];
+            case MemberExpression member:
+                return RecordsIn(member.Fact);
             case ForExpression each:
                 _locals[each.Slot] = RecordsIn(each.List);
                 return RecordsIn(each.Body);
@@ -138,5 +151,30 @@ internal sealed class TestimonyWalk(AppraisalCase appraisalCase)
         _ => [],
     };
 
-    private static bool IsTestimony(FactValues values, FactDefinition fact) => values.EvidenceOf(fact)?.Grade == EvidenceGrade.Testimony;
+    private static bool IsTestimony(FactValues values, FactDefinition fact) => values.AllEvidenceOf(fact).Any(e => e.Grade == EvidenceGrade.Testimony);
+
+    private static bool IsTestimony(FactValues values, FactDefinition fact, int member) => values.EvidenceOf(fact, member)?.Grade == EvidenceGrade.Testimony;
+
+    // The member that is read; of one chosen by a record those of all records that may be meant.
+    private bool FindsMember(MemberExpression expression)
+    {
+        ImmutableArray<int> members = expression.Record is { } record ? [.. RecordsIn(record).Select(r => r.Index)] : [expression.Name];
+        return ValuesOf(expression.Fact).Any(v => members.Any(m => IsTestimony(v, expression.Definition, m)))
+            || (expression.Record is { } its && Finds(its))
+            || (expression.Fact is RecordFactExpression fact && Finds(fact.Record));
+    }
+
+    private IEnumerable<FactValues> ValuesOf(Expression fact) => fact switch
+    {
+        CaseFactExpression => [appraisalCase.Facts],
+        OptionFactExpression { OfBaseline: var ofBaseline } => (ofBaseline ? _option is null ? null : appraisalCase.BaselineOf(_option.Area) : _option) is { } option ? [option.Facts] : [],
+        RecordFactExpression ofRecord => RecordsIn(ofRecord.Record).Select(r => r.Facts),
+        _ => [],
+    };
+
+    private bool FindsInRows(DerivedTableExpression table)
+    {
+        var day = LawOfTheDay.DayOf(appraisalCase);
+        return table.Rows.Any(r => r.InForce?.Holds(day) != false && ((r.When is { } when && Finds(when)) || Finds(r.Value)));
+    }
 }

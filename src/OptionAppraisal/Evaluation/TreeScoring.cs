@@ -6,7 +6,7 @@ using OptionAppraisal.Results;
 namespace OptionAppraisal.Evaluation;
 
 // The totals of an option: a branch is the sum of weight times value over the sum of weights, added first and divided once.
-internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonyShare testimony)
+internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonyShare? testimony)
 {
     public void Score(OptionState option)
     {
@@ -20,8 +20,8 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         option.Tree = new ScoredTree(this, option);
         option.Lowest = group.Low;
         option.Highest = group.High;
-        option.WeightedScore = group.RawSum;
-        option.TestimonyShare = testimony.Of(option.Option);
+        option.WeightedScore = tree.IsCombined ? null : group.RawSum;
+        option.TestimonyShare = testimony?.Of(option.Option);
     }
 
     // The results of the top criteria, written down.
@@ -34,13 +34,28 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         decimal? raw = 0;
         var isKnown = true;
         var isRawLow = true;
+        long whole = 0;
         foreach (var node in siblings)
         {
-            if (node.IsPlain && isKnown && isRawLow && option.Leaves[node.Index] is { IsPrepared: true } prepared)
+            if (node.IsOfPack && isKnown && isRawLow && option.Leaves[node.Index] is { IsPrepared: true } prepared)
             {
                 // What most leaves are: the score of a row, which is its own value.
-                low += prepared.Weighed;
+                if (prepared.IsWhole)
+                {
+                    whole += prepared.Whole;
+                }
+                else
+                {
+                    low += prepared.Weighed;
+                }
+
                 continue;
+            }
+
+            if (whole != 0)
+            {
+                low += whole;
+                whole = 0;
             }
 
             var weight = node.Weight;
@@ -65,6 +80,11 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
             raw = isRawLow || weight == 0 ? raw : raw + (weight * figures.Raw);
         }
 
+        if (whole != 0)
+        {
+            low += whole;
+        }
+
         var mean = low / weights;
         var most = isKnown ? mean : high / weights;
         return new Figures(mean, most, isKnown || mean == most, isRawLow ? mean : raw / weights, isRawLow ? low : raw);
@@ -73,7 +93,7 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
     private static Figures ScoreBranch(OptionState option, AppliedNode node)
     {
         var figures = ScoreSiblings(option, node.Children, node.ChildWeights);
-        option.Branches[node.Branch] = new BranchScore(figures.Low, figures.High, figures.IsKnown);
+        option.Branches[node.Branch] = new BranchScore(figures.Low, figures.High);
         return figures;
     }
 
@@ -89,6 +109,7 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
     private CriterionResult[] WriteSiblings(OptionState option, AppliedNode[] siblings)
     {
         var results = new CriterionResult[siblings.Length];
+        var subject = Subject.Of(option.Option);
         for (var i = 0; i < results.Length; i++)
         {
             var node = siblings[i];
@@ -100,7 +121,7 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
 
             var score = option.Leaves[node.Index]!;
             var figures = node.FiguresOf(score);
-            results[i] = new CriterionResult(figures, score.Operands.IsDefault ? judging.Trace(node.Planned.Reads, Subject.Of(option.Option)) : score.Operands, []);
+            results[i] = new CriterionResult(figures, score.Operands.IsDefault ? judging.Trace(node.Planned.Reads, subject) : score.Operands, []);
         }
 
         return results;
@@ -111,7 +132,6 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
         var children = WriteSiblings(option, node.Children);
         ref readonly var score = ref option.Branches[node.Branch];
         var isKnown = score.IsKnown;
-        var gaps = isKnown ? null : GapsOf(children);
         var lowest = PlainNumber.Publish(score.Low);
         var figures = new CriterionFigures
         {
@@ -122,20 +142,24 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
             Lowest = lowest,
             Highest = isKnown ? lowest : PlainNumber.Publish(score.High),
             Contribution = isKnown ? PlainNumber.Publish(node.Share * score.Low) : null,
-            Missing = gaps?.Missing ?? [],
-            Undefined = gaps?.Undefined ?? [],
         };
+        if (!isKnown)
+        {
+            var gaps = GapsOf(node.Children, children);
+            figures = figures with { Missing = gaps.Missing, Undefined = gaps.Undefined };
+        }
+
         return new CriterionResult(figures, [], ImmutableCollectionsMarshal.AsImmutableArray(children));
     }
 
-    private static Gaps GapsOf(CriterionResult[] children)
+    private static Gaps GapsOf(AppliedNode[] nodes, CriterionResult[] children)
     {
         var gaps = new Gaps();
-        foreach (var child in children)
+        for (var i = 0; i < nodes.Length; i++)
         {
-            if (child.Criterion.Weight > 0)
+            if (nodes[i].Weight > 0)
             {
-                gaps.AddRange(child.Missing, child.Undefined);
+                gaps.AddRange(children[i].Missing, children[i].Undefined);
             }
         }
 
@@ -147,4 +171,7 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
 }
 
 // The value of a branch for an option, between bounds.
-internal readonly record struct BranchScore(decimal Low, decimal High, bool IsKnown);
+internal readonly record struct BranchScore(decimal Low, decimal High)
+{
+    public bool IsKnown => Low == High;
+}

@@ -24,6 +24,9 @@ public sealed class EvaluationPlan
     /// <summary>The findings, in order.</summary>
     public required ImmutableArray<PlannedFinding> Findings { get; init; }
 
+    /// <summary>The stages, in order.</summary>
+    public ImmutableArray<PlannedStage> Stages { get; init; } = [];
+
     // The number of places of operands.
     internal int OperandPlaces { get; init; }
 }
@@ -61,6 +64,11 @@ public sealed record PlannedCriterion(
     // What is read and has to be worked out.
     internal ImmutableArray<Operand> ReadsMade { get; } = [.. Reads.Where(r => !r.IsGiven)];
 }
+
+/// <summary>A stage and the rule that names who decides.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Reviewers">The list of the bodies that decide, or null for nobody.</param>
+public sealed record PlannedStage(Stage Stage, Rule? Reviewers);
 
 /// <summary>A finding and the rules that decide and fill it.</summary>
 /// <param name="Finding">The finding.</param>

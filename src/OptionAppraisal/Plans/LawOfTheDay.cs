@@ -21,8 +21,11 @@ public static class LawOfTheDay
     {
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(appraisalCase);
-        return Known.GetValue(pack, static p => new Eras(p)).On(appraisalCase.IsAsOfKnown ? appraisalCase.AsOf : DateOnly.MaxValue);
+        return Known.GetValue(pack, static p => new Eras(p)).On(DayOf(appraisalCase));
     }
+
+    // The day whose law counts for a case: where it is not known, the latest.
+    internal static DateOnly DayOf(AppraisalCase appraisalCase) => appraisalCase.IsAsOfKnown ? appraisalCase.AsOf : DateOnly.MaxValue;
 
     private sealed class Eras
     {

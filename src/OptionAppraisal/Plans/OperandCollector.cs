@@ -46,6 +46,8 @@ internal sealed class OperandCollector
     {
         CaseFactExpression fact => PlaceOf(fact.Fact, false),
         OptionFactExpression fact => PlaceOf(fact.Fact, fact.OfBaseline),
+        MemberExpression { Name: >= 0 and var name, Fact: CaseFactExpression or OptionFactExpression } member =>
+            PlaceOf(member.Definition.Per!.Names[name], member.Fact is OptionFactExpression { OfBaseline: true }),
         DerivedExpression { Record: null } derived when derived.Fact.Scope.Kind != RuleScopeKind.Record => PlaceOf(derived.Fact, derived.OfBaseline),
         _ => -1,
     };
@@ -80,14 +82,20 @@ internal sealed class OperandCollector
             ContextName.Stage => "stage",
             ContextName.IsBaseline => "is_baseline",
             ContextName.OptionId => "id",
+            ContextName.Area => "area",
             _ => "title",
         },
+        MemberExpression { Name: >= 0 } member => NameOf(member.Fact) is { } fact ? $"{fact}.{member.Definition.Per!.Names[member.Name].Id}" : null,
+        MemberExpression { Record: { } record } member => NameOf(member.Fact) is { } fact && NameOfRecord(record) is { } its ? $"{fact}[{its}]" : null,
+        GradeExpression grade => NameOf(grade.Fact) is { } fact ? $"grade({fact})" : null,
         RecordFactExpression fact => OfRecord(fact.Record, fact.Fact.Id),
         RecordAttributeExpression attribute => OfRecord(attribute.Record, attribute.IsTitle ? "title" : "id"),
         DerivedExpression { Record: { } record } derived => OfRecord(record, derived.Fact.Id),
         DerivedExpression derived => derived.OfBaseline ? $"baseline.{derived.Fact.Id}" : derived.Fact.Id,
         _ => null,
     };
+
+    private static string? NameOfRecord(Expression record) => record is ThisRecordExpression ? "this" : NameOf(record);
 
     private static string? OfRecord(Expression record, string name) =>
         record is ThisRecordExpression ? name : NameOf(record) is { } path ? $"{path}.{name}" : null;

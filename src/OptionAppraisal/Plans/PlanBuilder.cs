@@ -19,6 +19,7 @@ public static class PlanBuilder
             Gates = [.. pack.Gates.Select((g, i) => Plan(g, i, rules))],
             Criteria = [.. pack.Criteria.Select(c => Plan(c, rules))],
             Findings = [.. pack.Findings.Select(f => Plan(f, rules))],
+            Stages = [.. pack.Stages.Select(s => new PlannedStage(s, rules.AddOptional(RuleKind.StageReviewers, $"stages.{s.Id}.review_by", RuleScope.Case, s.ReviewBy)))],
             Rules = rules.ToImmutable(),
             OperandPlaces = rules.Operands.Places,
         };

@@ -77,6 +77,9 @@ public enum RuleKind
 
     /// <summary>The value of a slot in the text of a finding.</summary>
     FindingSlot,
+
+    /// <summary>The bodies that decide at the end of a stage.</summary>
+    StageReviewers,
 }
 
 /// <summary>A name that a rule reads, for the trace.</summary>
@@ -89,6 +92,9 @@ public sealed record Operand(string Name, Expression Expression)
 
     // Its place among the facts that are read for an option, from 0: the same for all operands that read the same; -1 for what else is read.
     internal int Place { get; init; } = -1;
+
+    // The same for values read to refer to.
+    internal ReadName Read { get; } = new(Name, Expression);
 
     // Whether it is a fact of the case as given.
     internal bool IsOfCase { get; } = Expression is CaseFactExpression;

@@ -10,6 +10,8 @@ namespace OptionAppraisal.Results;
 /// </remarks>
 public sealed record AppraisalResult
 {
+    private readonly decimal? _dissentLimit;
+
     /// <summary>The case.</summary>
     public required AppraisalCase Case { get; init; }
 
@@ -29,7 +31,18 @@ public sealed record AppraisalResult
     public required ImmutableArray<FindingResult> Findings { get; init; }
 
     /// <summary>Pairs of options of which one is at least as good everywhere and better somewhere, whatever is not known.</summary>
-    public required ImmutableArray<DominancePair> Dominance { get; init; }
+    public required ImmutableArray<DominancePair> Dominance
+    {
+        get => LaterDominance is { } later ? later.Dominance : field;
+        init
+        {
+            field = value;
+            LaterDominance = null;
+        }
+    }
+
+    // The pairs where they are found when first asked for; null where they are given.
+    internal ILaterDominance? LaterDominance { private get; init; }
 
     /// <summary>Where the bodies' judgements are further apart than the limit.</summary>
     public required ImmutableArray<DissentResult> Dissent { get; init; }
@@ -42,6 +55,13 @@ public sealed record AppraisalResult
 
     /// <summary>The results of the stages before this one, in order; empty without stages.</summary>
     public ImmutableArray<AppraisalResult> EarlierStages { get; init; } = [];
+
+    /// <summary>The bodies' disagreement, in points of 0..100, beyond which it counts as dissent: what counted on the day of the case.</summary>
+    public decimal DissentLimit
+    {
+        get => _dissentLimit ?? Pack.DissentLimit;
+        init => _dissentLimit = value;
+    }
 
     /// <summary>What is not in force on the day of the case, in the order of the pack.</summary>
     public ImmutableArray<NotInForce> NotInForce => Pack.NotInForce;
@@ -82,13 +102,6 @@ public enum StageEnding
     /// <summary>The appraisal went on to the next stage: only of a stage that is not the last one reached.</summary>
     Passed,
 }
-
-/// <summary>The option recommended, or none with the reason.</summary>
-/// <param name="Area">The area; null without areas.</param>
-/// <param name="Option">The one option ranked first, or null for none.</param>
-/// <param name="Reason">Why, in a sentence.</param>
-/// <param name="Settled">Whether its lowest total exceeds the highest of every eligible or unresolved rival; false for none.</param>
-public sealed record Recommendation(string? Area, AppraisalOption? Option, string Reason, bool Settled);
 
 /// <summary>A pair of options of which the first dominates the second.</summary>
 /// <param name="Option">The better option.</param>

@@ -118,10 +118,3 @@ public sealed record CriterionResult
 /// <param name="Sources">Its sources.</param>
 /// <param name="Span">Where it is written.</param>
 public sealed record RowHit(int Row, decimal? Score, string? Because, ImmutableArray<SourceReference> Sources, SourceSpan Span);
-
-/// <summary>A name that a rule read, and its value.</summary>
-/// <param name="Name">The name as written in the rule.</param>
-/// <param name="Value">The value.</param>
-/// <param name="Type">The type, with unit and titles.</param>
-/// <param name="Evidence">What a fact rests on; null for what was not given or follows from other facts.</param>
-public sealed record OperandValue(string Name, Value Value, FactType Type, Evidence? Evidence);

@@ -11,3 +11,9 @@ internal interface ILaterGates
 {
     ImmutableArray<GateResult> Gates { get; }
 }
+
+// Which options dominate others, made alike.
+internal interface ILaterDominance
+{
+    ImmutableArray<DominancePair> Dominance { get; }
+}

@@ -36,8 +36,9 @@ public sealed record OptionResult
     /// <summary>The stage in which it was excluded or not kept; null for other options, and without stages.</summary>
     public string? LeftIn { get; init; }
 
-    /// <summary>Whether the stage keeps it for the next although it is unresolved.</summary>
-    public bool IsKeptUnresolved { get; init; }
+    /// <summary>Whether the stage keeps it for the next; null where the stage keeps all, and for options that left before.</summary>
+    /// <remarks>An unresolved option that is kept is kept on what it may come to: reports flag it.</remarks>
+    public bool? IsKept { get; init; }
 
     /// <summary>Every gate that counts in the stage, in order, with those of earlier stages.</summary>
     public required ImmutableArray<GateResult> Gates

@@ -26,6 +26,7 @@ internal sealed class RandomPack
         {
             _cells.AddRange([(owner, "flag", Flags), (owner, "x", Numbers), (owner, "y", Numbers), (owner, "level", Members)]);
             _cells.AddRange([(owner, "judge.p", Judgements), (owner, "judge.q", Judgements)]);
+            _cells.AddRange([(owner, "signs.aims", Flags), (owner, "signs.staff", Flags)]);
         }
 
         _cells.AddRange([("case", "c", Flags), ("case", "n", Numbers)]);
@@ -76,7 +77,8 @@ internal sealed class RandomPack
         sketch.Assessor("q", "council");
         foreach (var owner in _cells.Zip(values, (c, v) => (c.Owner, c.Name, Value: v)).GroupBy(c => c.Owner, StringComparer.Ordinal))
         {
-            var facts = owner.Where(c => !c.Name.StartsWith("judge", StringComparison.Ordinal)).Select(c => (c.Name, c.Value)).ToArray();
+            var facts = owner.Where(c => !c.Name.Contains('.', StringComparison.Ordinal)).Select(c => (c.Name, c.Value))
+                .Append(("signs", owner.Where(c => c.Name.StartsWith("signs", StringComparison.Ordinal)).Select(c => c.Value).ToArray())).ToArray();
             if (owner.Key == "case")
             {
                 sketch.Case(facts);
@@ -145,7 +147,7 @@ internal sealed class RandomPack
         return Write.Table(policy, policy != HitPolicy.CollectCount && random.Next(3) > 0 ? random.Next(0, 60) : null, rows);
     }
 
-    private static Expression Condition(Sketch sketch, Random random, int depth) => random.Next(depth > 0 ? 9 : 5) switch
+    private static Expression Condition(Sketch sketch, Random random, int depth) => random.Next(depth > 0 ? 11 : 5) switch
     {
         0 => sketch.OfOption("flag", FactType.Boolean),
         1 => sketch.OfCase("c", FactType.Boolean),
@@ -154,21 +156,35 @@ internal sealed class RandomPack
         5 => Write.And(Condition(sketch, random, depth - 1), Condition(sketch, random, depth - 1)),
         6 => Write.Or(Condition(sketch, random, depth - 1), Condition(sketch, random, depth - 1)),
         7 => Write.Not(Condition(sketch, random, depth - 1)),
+        8 => sketch.OfMember(Signs(sketch), random.Next(2) == 0 ? "aims" : "staff"),
+        9 => random.Next(2) == 0 ? Write.Call(random.Next(2) == 0 ? "all" : "any", Signs(sketch)) : Write.Some(Signs(sketch), Write.Local(0, FactType.Boolean)),
         _ => Write.Some(
             Write.ListOf(sketch.OfOption("x"), sketch.OfOption("y"), Write.Number(2)),
             Write.Compare(Write.Local(0, FactType.PlainNumber), ComparisonOperator.Greater, sketch.OfCase("n"))),
     };
 
-    private static Expression Number(Sketch sketch, Random random, int depth) => random.Next(depth > 0 ? 7 : 3) switch
+    private static Expression Number(Sketch sketch, Random random, int depth) => random.Next(depth > 0 ? 8 : 3) switch
     {
         0 => sketch.OfOption("x"),
         1 => sketch.OfOption("y"),
         2 => sketch.OfCase("n"),
         3 => Write.Arithmetic(Number(sketch, random, depth - 1), (ArithmeticOperator)random.Next(3), Number(sketch, random, depth - 1)),
         4 => Write.Divide(Number(sketch, random, depth - 1), Write.Number(2)),
+        6 => DerivedTable(sketch, random, depth - 1),
         5 => Write.If(Condition(sketch, random, depth - 1), Number(sketch, random, depth - 1), Number(sketch, random, depth - 1)),
         _ => Write.Call("max", Write.ListOf(sketch.OfOption("x"), sketch.OfOption("y"))),
     };
+
+    // A table that gives a value, in place of an expression.
+    private static DerivedTableExpression DerivedTable(Sketch sketch, Random random, int depth)
+    {
+        var rows = Enumerable.Range(1, random.Next(1, 4))
+            .Select(i => new DerivedTableRow(i, Condition(sketch, random, depth), Number(sketch, random, depth), random.Next(3), null, [], null, Write.Place($"row {i}"))).ToList();
+        rows.Add(new DerivedTableRow(rows.Count + 1, null, Number(sketch, random, depth), 0, null, [], null, Write.Place("otherwise")));
+        return new DerivedTableExpression(FactType.PlainNumber, (HitPolicy)random.Next(4), [.. rows], Write.Place("table"));
+    }
+
+    private static OptionFactExpression Signs(Sketch sketch) => sketch.OfMembers("signs", FactType.Boolean, "aims", "staff");
 
     private static OptionFactExpression Level(Sketch sketch) => sketch.OfOption("level", Choice);
 }

@@ -46,6 +46,25 @@ internal sealed class Sketch
 
     public OptionFactExpression OfBaseline(string fact, FactType? type = null) => new(Define(_optionFacts, fact, type), true, Write.Place("baseline." + fact));
 
+    // A fact of options with a value for each of some names.
+    public OptionFactExpression OfMembers(string fact, FactType element, params string[] names)
+    {
+        if (!_optionFacts.Exists(f => f.Id == fact))
+        {
+            _optionFacts.Add(new FactDefinition
+            {
+                Id = fact,
+                Index = _optionFacts.Count,
+                Type = new ListType(element),
+                Per = new PerMembers([.. names.Select(n => new ChoiceMember(n, null))], null),
+            });
+        }
+
+        return OfOption(fact);
+    }
+
+    public MemberExpression OfMember(OptionFactExpression fact, string name) => new(fact, fact.Fact, fact.Fact.Per!.IndexOf(name), Write.Place($"{fact}.{name}"));
+
     public RecordListDefinition DefineList(string id, params (string Id, FactType Type)[] facts)
     {
         var definitions = facts.Select((f, i) => new FactDefinition { Id = f.Id, Index = i, Type = f.Type }).ToImmutableArray();
@@ -139,7 +158,7 @@ internal sealed class Sketch
     public AppraisalOutcome Try()
     {
         var pack = Pack();
-        return AppraisalRun.Run(PlanBuilder.Build(pack), CaseFor(pack), new ExactEngine(), CancellationToken.None);
+        return AppraisalRun.Run(PlanBuilder.Build(pack), CaseFor(pack), new ExactEngine(), cancellationToken: CancellationToken.None);
     }
 
     public AppraisalResult Appraise()
@@ -171,7 +190,9 @@ internal sealed class Sketch
 
     private FactValues Values(ImmutableArray<FactDefinition> facts, Dictionary<string, object?> given, string owner, List<CaseRecord> records) =>
         new(
-            [.. facts.Select(f => ToValue(given.GetValueOrDefault(f.Id), f.Type, records))],
+            [.. facts.Select(f => f.Per is { } per && !given.ContainsKey(f.Id)
+                ? Value.ListOf([.. per.Names.Select(_ => Value.Unknown)])
+                : ToValue(given.GetValueOrDefault(f.Id), f.Type, records))],
             [.. facts.Select(f => given.ContainsKey(f.Id) ? new Evidence(Testimony.Contains($"{owner}.{f.Id}") ? EvidenceGrade.Testimony : null, [], null, null, null, default) : null)]);
 
     private static Value ToValue(object? value, FactType type, List<CaseRecord> records) => (value, type) switch

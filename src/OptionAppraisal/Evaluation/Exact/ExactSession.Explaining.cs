@@ -72,21 +72,26 @@ internal sealed partial class ExactSession
         GoDeeper(expression);
         switch (expression)
         {
-            case CaseFactExpression fact:
-                gaps.AddMissing($"case.{fact.Fact.Id}");
-                break;
-            case OptionFactExpression fact:
-                if ((fact.OfBaseline ? Baseline : _option) is { } owner)
-                {
-                    gaps.AddMissing($"options.{owner.Id}.{fact.Fact.Id}");
-                }
-
+            case CaseFactExpression or OptionFactExpression:
+                WalkFact(expression, gaps);
                 break;
             case RecordListExpression records:
                 gaps.AddMissing($"records.{records.List.Id}");
                 break;
             case RecordFactExpression fact:
                 WalkRecordFact(fact, gaps);
+                break;
+            case MemberExpression member:
+                WalkMember(member, gaps);
+                break;
+            case GradeExpression grade:
+                WalkGrade(grade, gaps);
+                break;
+            case DerivedTableExpression table:
+                WalkTable(table, gaps);
+                break;
+            case ContextExpression { Name: ContextName.Area } when _option is { } option:
+                gaps.AddMissing($"options.{option.Id}.area");
                 break;
             case DerivedExpression derived:
                 WalkDerived(derived, gaps);
@@ -146,7 +151,7 @@ internal sealed partial class ExactSession
         }
         else
         {
-            gaps.AddMissing($"records.{record.Record.List.Id}.{record.Record.Id}.{expression.Fact.Id}");
+            WalkFact(expression, gaps);
         }
     }
 
@@ -242,7 +247,11 @@ internal sealed partial class ExactSession
     {
         var list = Evaluate(expression.List);
         var index = Evaluate(expression.Index);
-        if (list.IsUnknown || (index.IsKnown && PlaceOf(index.Number, list.List.Count) is not null))
+        if (list.IsKnown && index.IsKnown && PlaceOf(index.Number, list.List.Count) is { } place && WithMembers(expression.List) is { } fact)
+        {
+            WalkMember(expression.List, fact, place, gaps);
+        }
+        else if (list.IsUnknown || (index.IsKnown && PlaceOf(index.Number, list.List.Count) is not null))
         {
             Walk(expression.List, gaps);
         }

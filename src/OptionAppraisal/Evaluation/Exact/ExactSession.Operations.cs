@@ -27,6 +27,9 @@ internal sealed partial class ExactSession
         ExpressionKind.Property => DatePart((PropertyExpression)expression),
         ExpressionKind.Call => Call((CallExpression)expression),
         ExpressionKind.List => MakeList((ListExpression)expression),
+        ExpressionKind.Member => Member((MemberExpression)expression),
+        ExpressionKind.Grade => Grade((GradeExpression)expression),
+        ExpressionKind.DerivedTable => DerivedTable((DerivedTableExpression)expression),
         _ => throw new InvalidOperationException($"the engine does not know expressions of kind {expression.Kind}"),
     };
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using OptionAppraisal.Facts;
+using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.Evaluation.Exact;
@@ -20,14 +21,18 @@ internal sealed partial class ExactSession
             return 0;
         }
 
-        Enter(rows[0], subject);
         if (_plan.TableOf(rows) is not { } table)
         {
             return Interpret(rows, subject, untilTrue, truths);
         }
 
-        _frameSize = table.Slots;
-        MakeRoom();
+        if (subject.Option is null)
+        {
+            // Refused: rows are about options.
+            Enter(rows[0], subject);
+        }
+
+        Enter(table.Slots, subject);
         var tests = table.Tests;
         for (var i = 0; i < tests.Length; i++)
         {
@@ -114,7 +119,7 @@ internal sealed partial class ExactSession
             ref var memory = ref _ofOptions[(_option!.Index * _layout.OfOption.Length) + test.Fact];
             if (!memory.IsSet)
             {
-                Evaluate(test.Operand!);
+                WorkOut((DerivedExpression)test.Operand!);
             }
 
             near = memory.Near;
@@ -131,6 +136,16 @@ internal sealed partial class ExactSession
         ref readonly var kept = ref facts.At(test.Fact);
         near = kept.Near;
         return ref kept.Value;
+    }
+
+    // A derived fact of the option, which is then remembered.
+    private void WorkOut(DerivedExpression expression)
+    {
+        _work.Step(expression);
+        GoDeeper(expression);
+        var index = expression.Fact.Index;
+        Remember(_ofOptions, PlaceOf(_option!, expression.Fact), _layout.OfOption[index], _option, null);
+        _depth--;
     }
 
     private static Truth Of(bool holds) => holds ? Truth.True : Truth.False;

@@ -7,7 +7,7 @@ using OptionAppraisal.Plans;
 namespace OptionAppraisal.Evaluation.Exact;
 
 // One judging of one case by one thread. This part holds the state and the names; the operations and the explanations stand beside it.
-internal sealed partial class ExactSession : IEvaluationSession
+internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
 {
     private static readonly Value NotKnown;
 
@@ -61,6 +61,10 @@ internal sealed partial class ExactSession : IEvaluationSession
         return Evaluate(operand.Expression);
     }
 
+    public long Spent => _work.Spent;
+
+    public void Spend(long steps) => _work.Spend(steps);
+
     public void Learn(IConclusions conclusions) => _conclusions = conclusions;
 
     public void Dispose()
@@ -68,7 +72,7 @@ internal sealed partial class ExactSession : IEvaluationSession
         // Nothing is held beyond memory.
     }
 
-    private void Enter(Rule rule, Subject subject)
+    private void Enter(Rule rule, in Subject subject)
     {
         var fits = rule.Scope.Kind switch
         {
@@ -84,7 +88,7 @@ internal sealed partial class ExactSession : IEvaluationSession
         Enter(rule.Slots, subject);
     }
 
-    private void Enter(int slots, Subject subject)
+    private void Enter(int slots, in Subject subject)
     {
         _option = subject.Option;
         if (!ReferenceEquals(_record, subject.Record))
@@ -179,16 +183,8 @@ internal sealed partial class ExactSession : IEvaluationSession
         }
     }
 
-    private decimal ValueOf(ParameterExpression expression)
-    {
-        var parameter = expression.Parameter;
-        if (_case.Variation.Parameters is { IsEmpty: false } tried && tried.TryGetValue(parameter.Id, out var value))
-        {
-            return value;
-        }
-
-        return parameter.Values.IsEmpty || !_case.IsAsOfKnown ? parameter.Value : parameter.ValueOn(_case.AsOf) ?? throw JudgingErrors.ParameterNotYet(expression, _case.AsOf);
-    }
+    private decimal ValueOf(ParameterExpression expression) =>
+        ParameterReading.Of(expression.Parameter, _case) ?? throw JudgingErrors.ParameterNotYet(expression, _case.AsOf);
 
     private Value ContextValue(ContextName name) => name switch
     {

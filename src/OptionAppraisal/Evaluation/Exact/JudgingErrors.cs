@@ -1,5 +1,6 @@
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
 
@@ -32,12 +33,28 @@ internal static class JudgingErrors
     public static JudgingException TooDeep(Expression at) =>
         Make(JudgingCodes.TooMuchWork, at, "the derived facts used here rest on too many others, one on another", "shorten the chain of derived facts");
 
+    public static JudgingException NoRowGivesAValue(DerivedTableExpression at, string name, string reads) =>
+        Make(JudgingCodes.NoRowHolds, at, $"no row gives {name} a value{reads}", "add a row for these values, or a last row `{ otherwise: true, value: ... }`");
+
+    public static JudgingException TwoRowsGiveAValue(DerivedTableExpression at, string name, DerivedTableRow first, DerivedTableRow second)
+    {
+        var rows = string.Create(CultureInfo.InvariantCulture, $"rows {first.Number} and {second.Number} both hold for {name}");
+        return new(at.HitPolicy == HitPolicy.Unique
+            ? new Diagnostic(JudgingCodes.TwoRowsHold, second.Span, rows, "make the conditions of the two rows exclude each other, or say `hit_policy: first`", first.Span)
+            : new Diagnostic(JudgingCodes.RowsDisagree, second.Span, $"{rows} and give different values", "give both rows the same value, or say `hit_policy: first`", first.Span));
+    }
+
     public static JudgingException ParameterNotYet(ParameterExpression at, DateOnly day) =>
-        Make(
-            JudgingCodes.ParameterNotYet,
-            at,
-            $"`{at.Parameter.Id}` has no value on {InWords(day)}: its first is from {InWords(at.Parameter.Values[0].From)}",
-            "give the parameter a value from an earlier day, or appraise on a later one");
+        NotYet(at.Parameter, at.Span, day);
+
+    // One that is asked for without being written, such as the limit of dissent: it is told where it is defined.
+    public static JudgingException ParameterNotYet(Parameter parameter, DateOnly day) => NotYet(parameter, parameter.Span, day);
+
+    private static JudgingException NotYet(Parameter parameter, SourceSpan span, DateOnly day) => new(new Diagnostic(
+        JudgingCodes.ParameterNotYet,
+        span,
+        $"`{parameter.Id}` has no value on {InWords(day)}: its first is from {InWords(parameter.Values[0].From)}",
+        "give the parameter a value from an earlier day, or appraise on a later one"));
 
     private static string InWords(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

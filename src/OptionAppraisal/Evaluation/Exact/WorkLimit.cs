@@ -19,6 +19,10 @@ internal struct WorkLimit(CancellationToken cancellationToken)
     private long _spent;
     private long _left = StepsBetweenLooks;
 
+    public readonly long Spent => _spent + StepsBetweenLooks - _left;
+
+    public void Spend(long steps) => _spent += steps;
+
     public void Step(Expression at)
     {
         if (--_left <= 0)
