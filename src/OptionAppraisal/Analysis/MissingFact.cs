@@ -11,6 +11,9 @@ namespace OptionAppraisal.Analysis;
 /// <param name="Ask">The question that asks for it, or null.</param>
 public sealed record MissingFact(string Path, string Owner, string Fact, string? Ask)
 {
+    /// <summary>The one of several that a value is missing for, by title; null for a single value.</summary>
+    public string? Member { get; init; }
+
     /// <summary>The words for a path of a result; a path that names nothing of the case is its own words.</summary>
     public static MissingFact Of(string path, AppraisalCase appraisalCase, RulePack pack)
     {
@@ -20,9 +23,13 @@ public sealed record MissingFact(string Path, string Owner, string Fact, string?
         var names = path.Split('.');
         return names switch
         {
-            ["case", var fact] => Named(path, "", fact, pack.Schema.CaseFacts),
-            ["options", var option, var fact] => Named(path, OptionTitle(option, appraisalCase), fact, pack.Schema.OptionFacts),
+            ["case", var fact] => NamedOrDerived(path, "", fact, pack.Schema.CaseFacts, pack),
+            ["options", var option, var fact] => NamedOrDerived(path, OptionTitle(option, appraisalCase), fact, pack.Schema.OptionFacts, pack),
             ["records", var list] => new(path, "", $"the list of {pack.Schema.FindList(list)?.Title ?? InWords(list)}", null),
+            ["case", var fact, var member] => OfMember(path, "", fact, member, pack.Schema.CaseFacts, appraisalCase, pack),
+            ["options", var option, var fact, var member] => OfMember(path, OptionTitle(option, appraisalCase), fact, member, pack.Schema.OptionFacts, appraisalCase, pack),
+            ["records", var list, var record, var fact, var member] when pack.Schema.FindList(list) is { } definition =>
+                OfMember(path, RecordTitle(record, definition, appraisalCase), fact, member, definition.Facts, appraisalCase, pack),
             ["records", var list, var record, var fact] => OfRecord(path, list, record, fact, appraisalCase, pack),
             ["judgements", var criterion, var option] =>
                 new(path, OptionTitle(option, appraisalCase), $"a score for {CriterionTitle(criterion, pack)}", null),
@@ -53,9 +60,27 @@ public sealed record MissingFact(string Path, string Owner, string Fact, string?
             return new(path, "", path, null);
         }
 
-        var found = appraisalCase.RecordsOf(definition)?.FirstOrDefault(r => r.Id == record);
-        return Named(path, found?.Title ?? InWords(record), fact, definition.Facts);
+        return Named(path, RecordTitle(record, definition, appraisalCase), fact, definition.Facts);
     }
+
+    // A value for one of several: `agreement: aims`.
+    private static MissingFact OfMember(
+        string path, string owner, string fact, string member, ImmutableArray<FactDefinition> facts, AppraisalCase appraisalCase, RulePack pack)
+    {
+        var whole = Named(path, owner, fact, facts);
+        var per = facts.FirstOrDefault(f => f.Id == fact)?.Per;
+        var title = per?.ListId is { } id && pack.Schema.FindList(id) is { } list
+            ? RecordTitle(member, list, appraisalCase)
+            : per?.Names.FirstOrDefault(n => n.Id == member)?.Title ?? InWords(member);
+        return whole with { Fact = $"{whole.Fact}: {title}", Member = title };
+    }
+
+    private static string RecordTitle(string id, RecordListDefinition list, AppraisalCase appraisalCase) =>
+        appraisalCase.RecordsOf(list)?.FirstOrDefault(r => r.Id == id)?.Title ?? InWords(id);
+
+    // A stage may need a derived fact.
+    private static MissingFact NamedOrDerived(string path, string owner, string fact, ImmutableArray<FactDefinition> facts, RulePack pack) =>
+        !facts.Any(f => f.Id == fact) && pack.Derived.FirstOrDefault(d => d.Id == fact)?.Title is { } title ? new(path, owner, title, null) : Named(path, owner, fact, facts);
 
     private static MissingFact Named(string path, string owner, string fact, ImmutableArray<FactDefinition> facts)
     {

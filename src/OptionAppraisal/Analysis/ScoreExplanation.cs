@@ -15,11 +15,14 @@ public sealed record ScoreExplanation
     /// <summary>How many derived facts deep values are unfolded where nobody says otherwise.</summary>
     public const int DefaultDepth = 8;
 
-    /// <summary>The result that is explained.</summary>
+    /// <summary>The result that is explained; for an option that left in an earlier stage that of this stage.</summary>
     public required AppraisalResult Result { get; init; }
 
     /// <summary>The option.</summary>
     public required OptionResult Option { get; init; }
+
+    /// <summary>The option in the result that was asked about, where it had left in an earlier stage; otherwise null.</summary>
+    public OptionResult? Final { get; init; }
 
     /// <summary>The one criterion that was asked about, or null for all of the option.</summary>
     public CriterionResult? Criterion { get; init; }
@@ -52,9 +55,30 @@ public sealed record ScoreExplanation
             throw new ArgumentException($"the rules have no criterion {criterionId}", nameof(criterionId));
         }
 
-        using var session = engine.Open(plan, result.Case, null, cancellationToken);
-        using var spare = engine.Open(plan, result.Case, null, cancellationToken);
-        return new Explaining.OptionExplainer(result, option, plan, session, spare, Math.Max(0, depth)).Explain(criterionId);
+        // An option that left before is explained in the stage in which it left.
+        var final = option;
+        if (result.EarlierStages.FirstOrDefault(e => e.Stage.Id == final.LeftIn) is { } stage && stage.Options.FirstOrDefault(o => o.Option.Id == optionId) is { } before)
+        {
+            (result, option) = (stage, before);
+        }
+
+        depth = Math.Max(0, depth);
+        using var session = engine.Open(plan, result.Case, result.Stage.Stage, cancellationToken);
+        using var spare = engine.Open(plan, result.Case, result.Stage.Stage, cancellationToken);
+        var explainer = new Explaining.OptionExplainer(result, option, plan, session, spare, depth);
+        return explainer.Explain(criterionId, GateOf) with { Final = ReferenceEquals(final, option) ? null : final };
+
+        GateExplanation GateOf(GateResult gate)
+        {
+            if (gate.StageId == result.Stage.Id || result.EarlierStages.FirstOrDefault(e => e.Stage.Id == gate.StageId) is not { } judged)
+            {
+                return explainer.Explain(gate);
+            }
+
+            using var then = engine.Open(plan, result.Case, judged.Stage.Stage, cancellationToken);
+            using var thenSpare = engine.Open(plan, result.Case, judged.Stage.Stage, cancellationToken);
+            return new Explaining.OptionExplainer(judged, judged.Options.First(o => o.Option.Id == optionId), plan, then, thenSpare, depth).Explain(gate);
+        }
     }
 }
 

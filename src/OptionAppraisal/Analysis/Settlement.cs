@@ -18,7 +18,9 @@ public sealed record Settlement(bool Settled, ImmutableArray<OptionResult> Rival
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(recommendation);
         var first = result.Options.FirstOrDefault(o => o.Option.Id == recommendation.Option?.Id);
-        var open = result.Options.Where(o => o.Status is OptionStatus.Eligible or OptionStatus.Unresolved && !ReferenceEquals(o, first)).ToList();
+        var open = result.Options
+            .Where(o => o.Status is OptionStatus.Eligible or OptionStatus.Unresolved && !ReferenceEquals(o, first) && (recommendation.Area is null || o.Option.Area?.Id == recommendation.Area))
+            .ToList();
 
         // Nothing below the best certain total can come first.
         var bar = first?.Lowest ?? open.Where(o => o.Status == OptionStatus.Eligible).Max(o => o.Lowest);

@@ -22,6 +22,10 @@ internal static class Citations
         return all;
     }
 
+    /// <summary>Citations of what is in force on a day.</summary>
+    public static List<SourceReference> On(DateOnly day, IReadOnlyList<SourceReference> references) =>
+        [.. references.Select(r => r.Source.Versions.IsEmpty ? r : r with { Source = r.Source.On(day) })];
+
     public static bool Same(SourceReference a, SourceReference b) => Same(a.Source, b.Source) && a.At == b.At && a.Quote == b.Quote;
 
     /// <summary>Whether two sources are one; a case may define one of the same id as its pack.</summary>

@@ -1,3 +1,4 @@
+using OptionAppraisal.Packs;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Reporting;
@@ -20,5 +21,22 @@ internal static class OutcomeNames
         GateOutcome.Fail => "fail",
         GateOutcome.Unknown => "unknown",
         _ => "not_applicable",
+    };
+
+    public static string Of(StageEnding ending) => ending switch
+    {
+        StageEnding.Waiting => "waiting",
+        StageEnding.Stopped => "stopped",
+        StageEnding.Passed => "passed",
+        _ => "last",
+    };
+
+    public static string Of(NotInForceKind kind) => kind switch
+    {
+        NotInForceKind.RulePack => "rule_pack",
+        NotInForceKind.Gate => "gate",
+        NotInForceKind.Criterion => "criterion",
+        NotInForceKind.Row => "row",
+        _ => "finding",
     };
 }

@@ -36,7 +36,7 @@ public sealed class AppraisalCsvTests
         var option = Sample.Result.Options[1];
         var result = Sample.Result with { Options = [option with { Option = option.Option with { Title = title } }] };
 
-        Read(AppraisalCsv.Write(result))[1][5].ShouldBe(expected);
+        Read(AppraisalCsv.Write(result))[1][7].ShouldBe(expected);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class AppraisalCsvTests
     {
         var option = Sample.Result.Options[1] with { Total = -5.25m };
 
-        Read(AppraisalCsv.Write(Sample.Result with { Options = [option] }))[1][8].ShouldBe("-5.25");
+        Read(AppraisalCsv.Write(Sample.Result with { Options = [option] }))[1][10].ShouldBe("-5.25");
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class ConditionReader(ValueUnfolder values)
             CallExpression { Function.Name: "in", Operands: [var element, var list] } when values.Read(list, subject) is { IsKnown: true } among =>
                 About(condition, element, outcome, subject) with { Kind = negated ? TestKind.NoneOf : TestKind.OneOf, Limits = among.List.Items },
             LogicalExpression either => Either(either, negated, outcome, subject),
-            { Type: BooleanType } when condition is CaseFactExpression or OptionFactExpression or RecordFactExpression or DerivedExpression or ContextExpression =>
+            { Type: BooleanType } when condition is CaseFactExpression or OptionFactExpression or RecordFactExpression or MemberExpression or DerivedExpression or ContextExpression =>
                 About(condition, condition, outcome, subject) with { Kind = TestKind.Is, Limits = [Value.Of(!negated)] },
             _ => Other(condition, outcome),
         };

@@ -98,7 +98,7 @@ internal sealed class LeafExplainer(AppraisalResult result, OptionResult option,
     private LineExplanation Line(Scale scale, LinearLeaf linear, Rule rule, decimal? x) =>
         new(x, End(linear.Worst, rule), scale.Low, End(linear.Best, rule), scale.High);
 
-    // The options that are not excluded share the ends; one that is not known leaves them open.
+    // The options of the area that are not excluded share the ends; one that is not known leaves them open.
     private decimal? End(LinearEnd end, Rule rule)
     {
         if (end.Kind == LinearEndKind.Number)
@@ -107,7 +107,7 @@ internal sealed class LeafExplainer(AppraisalResult result, OptionResult option,
         }
 
         decimal? found = null;
-        foreach (var other in result.Options.Where(o => !o.Criteria.IsEmpty))
+        foreach (var other in result.Options.Where(o => !o.Criteria.IsEmpty && ReferenceEquals(o.Option.Area, option.Option.Area)))
         {
             var value = values.Conclude(rule, Subject.Of(other.Option));
             if (value.IsUnknown)

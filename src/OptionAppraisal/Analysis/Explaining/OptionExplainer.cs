@@ -24,7 +24,8 @@ internal sealed class OptionExplainer
         _planned = plan.Criteria.SelectMany(All).ToDictionary(p => p.Criterion.Id, StringComparer.Ordinal);
     }
 
-    public ScoreExplanation Explain(string? criterionId)
+    // A gate that was judged in an earlier stage is explained by what it met there.
+    public ScoreExplanation Explain(string? criterionId, Func<GateResult, GateExplanation>? gateOf = null)
     {
         var asked = criterionId is null ? null : _option.Criteria.Select(c => Find(c, criterionId)).FirstOrDefault(c => c is not null);
         ImmutableArray<CriterionResult> shown = criterionId is null ? _option.Criteria : asked is null ? [] : [asked];
@@ -33,7 +34,7 @@ internal sealed class OptionExplainer
             Result = _result,
             Option = _option,
             Criterion = asked,
-            Gates = criterionId is null || _option.Criteria.IsEmpty ? [.. _plan.Gates.Select(Explain)] : [],
+            Gates = criterionId is null || _option.Criteria.IsEmpty ? [.. _option.Gates.Select(gateOf ?? Explain)] : [],
             Criteria = [.. shown.Select(Explain)],
         };
     }
@@ -43,10 +44,10 @@ internal sealed class OptionExplainer
     private static CriterionResult? Find(CriterionResult node, string id) =>
         node.Criterion.Id == id ? node : node.Children.Select(c => Find(c, id)).FirstOrDefault(c => c is not null);
 
-    private GateExplanation Explain(PlannedGate gate)
+    public GateExplanation Explain(GateResult result)
     {
+        var gate = _plan.Gates.First(g => g.Gate.Id == result.Gate.Id);
         var subject = gate.Gate.Scope.Kind == Packs.RuleScopeKind.Case ? Subject.Case : Subject.Of(_option.Option);
-        var result = _option.Gates[gate.Index];
         var parts = result.Parts.Select((p, i) => new GatePartExplanation(p, _conditions.Explain(gate.Parts[i], subject)));
         return new(result, gate.Applies is null ? null : _conditions.Explain(gate.Applies, subject), [.. parts]);
     }

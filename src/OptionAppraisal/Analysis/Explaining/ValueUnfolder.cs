@@ -65,8 +65,14 @@ internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisal
         DerivedExpression { OfBaseline: true } derived => OfBaseline(derived.Fact.Title ?? MissingFact.InWords(derived.Fact.Id)),
         DerivedExpression derived => derived.Fact.Title,
         RecordListExpression records => records.List.Title,
+        MemberExpression { Name: >= 0 and var name } member =>
+            $"{TitleOf(member.Fact) ?? MissingFact.InWords(member.Definition.Id)}: {TitleOf(member.Definition.Per!.Names[name])}",
+        MemberExpression member => TitleOf(member.Fact),
+        GradeExpression grade => $"Evidence of {TitleOf(grade.Fact) ?? MissingFact.InWords(grade.Fact.Span.Text)}",
         _ => null,
     };
+
+    private static string TitleOf(ChoiceMember name) => name.Title ?? MissingFact.InWords(name.Id);
 
     private Value Read(Operand operand, Subject subject)
     {
@@ -106,11 +112,16 @@ internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisal
         {
             case CaseFactExpression fact:
                 return Given(plain, fact.Fact, appraisalCase.Facts, "case");
-            case OptionFactExpression fact when (fact.OfBaseline ? appraisalCase.Baseline : subject.Option) is { } owner:
+            case OptionFactExpression fact when (fact.OfBaseline ? BaselineOf(subject) : subject.Option) is { } owner:
                 return Given(plain, fact.Fact, owner.Facts, $"options.{owner.Id}");
             case RecordFactExpression fact when RecordOf(fact.Record, subject) is { } record:
                 var named = plain with { Title = $"{record.Title}: {plain.Title ?? MissingFact.InWords(fact.Fact.Id)}" };
                 return Given(named, fact.Fact, record.Facts, $"records.{record.List.Id}.{record.Id}");
+            case MemberExpression member when MemberOf(member, subject) is var (values, owner, place):
+                return Given(plain, member.Definition, place, values, owner);
+            case GradeExpression { Fact: var graded }:
+                var about = Unfold(operand with { Expression = graded }, subject, 0, seen);
+                return plain with { Path = about.Path, Evidence = about.Evidence, Sources = about.Sources, At = about.At };
             case ParameterExpression parameter:
                 return plain with { Path = $"parameters.{parameter.Parameter.Id}", Sources = parameter.Parameter.Sources, At = parameter.Parameter.Span };
             case DerivedExpression derived:
@@ -140,7 +151,75 @@ internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisal
             return told;
         }
 
-        return told with { Operands = Unfold(rule.Operands, owner, left - 1, seen), Elements = Elements(rule.Expression, owner) };
+        return derived.Fact.Value is DerivedTableExpression table && RowOf(table, owner) is { } row
+            ? told with
+            {
+                Expression = row.Value.Span.Text,
+                Sources = Joined(row.Sources, told.Sources),
+                At = row.Span,
+                Operands = Unfold(ReadBy(table, row), owner, left - 1, seen),
+                Elements = Elements(row.Value, owner),
+            }
+            : told with { Operands = Unfold(rule.Operands, owner, left - 1, seen), Elements = Elements(rule.Expression, owner) };
+    }
+
+    // The row that decides, of those in force on the day; null where it is not known which.
+    private DerivedTableRow? RowOf(DerivedTableExpression table, Subject subject)
+    {
+        var day = LawOfTheDay.DayOf(appraisalCase);
+        DerivedTableRow? best = null;
+        foreach (var row in table.Rows.Where(r => r.InForce?.Holds(day) != false))
+        {
+            var truth = row.When is { } when ? Read(when, subject).Truth : best is null ? Truth.True : Truth.False;
+            if (truth == Truth.Unknown && (best is null || (table.HitPolicy == HitPolicy.Priority && row.Priority > best.Priority)))
+            {
+                return null;
+            }
+
+            if (truth == Truth.True && (best is null || (table.HitPolicy == HitPolicy.Priority && row.Priority > best.Priority)))
+            {
+                best = row;
+            }
+        }
+
+        return best;
+    }
+
+    // What the row and those above it read: they say why it is this row.
+    private static ImmutableArray<Operand> ReadBy(DerivedTableExpression table, DerivedTableRow row)
+    {
+        var expressions = table.Rows.TakeWhile(r => r.Number < row.Number).Select(r => r.When).Append(row.When).Append(row.Value).OfType<Expression>();
+        return new OperandCollector().Collect([.. row.When is null ? expressions : new[] { row.When, row.Value }]);
+    }
+
+    // Whose values a member is read from, the path of that owner, and the place of the member.
+    private (FactValues Values, string Owner, int Place)? MemberOf(MemberExpression member, Subject subject)
+    {
+        (FactValues Values, string Owner)? owner = member.Fact switch
+        {
+            CaseFactExpression => (appraisalCase.Facts, "case"),
+            OptionFactExpression fact when (fact.OfBaseline ? appraisalCase.BaselineOf(subject.Area) : subject.Option) is { } option => (option.Facts, $"options.{option.Id}"),
+            RecordFactExpression fact when RecordOf(fact.Record, subject) is { } record => (record.Facts, $"records.{record.List.Id}.{record.Id}"),
+            _ => null,
+        };
+        var place = member.Record is null ? member.Name : RecordOf(member.Record, subject)?.Index;
+        return owner is var (values, path) && place is { } at ? (values, path, at) : null;
+    }
+
+    private CaseRecord? RecordAt(FactDefinition fact, int place) =>
+        plan.Pack.Schema.FindList(fact.Per!.ListId!) is { } list && appraisalCase.RecordsOf(list) is { } records && place < records.Length ? records[place] : null;
+
+    private ValueExplanation Given(ValueExplanation plain, FactDefinition fact, int place, FactValues values, string owner)
+    {
+        var evidence = values.EvidenceOf(fact, place);
+        return plain with
+        {
+            Title = fact.Per!.ListId is null ? plain.Title : $"{plain.Title ?? MissingFact.InWords(fact.Id)}: {RecordAt(fact, place)?.Title}",
+            Path = $"{owner}.{fact.Id}.{(fact.Per.ListId is null ? fact.Per.Names[place].Id : RecordAt(fact, place)?.Id)}",
+            Evidence = evidence,
+            Sources = Joined(evidence?.Sources ?? [], fact.Sources),
+            At = evidence?.Span ?? fact.Span,
+        };
     }
 
     private Subject? OwnerOf(DerivedExpression derived, Subject subject)
@@ -152,10 +231,13 @@ internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisal
             case RuleScopeKind.Record:
                 return derived.Record is { } expression && RecordOf(expression, subject) is { } record ? Subject.Of(record) : null;
             default:
-                var option = derived.OfBaseline ? appraisalCase.Baseline : subject.Option;
+                var option = derived.OfBaseline ? BaselineOf(subject) : subject.Option;
                 return option is null ? null : Subject.Of(option);
         }
     }
+
+    // Each area has its own.
+    private AppraisalOption? BaselineOf(Subject subject) => subject.Option is { } option ? appraisalCase.BaselineOf(option.Area) : appraisalCase.Baseline;
 
     private CaseRecord? RecordOf(Expression expression, Subject subject)
     {

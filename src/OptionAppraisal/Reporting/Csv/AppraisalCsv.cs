@@ -14,7 +14,7 @@ public static class AppraisalCsv
     /// <summary>The names of the columns, in order.</summary>
     public static ImmutableArray<string> Header { get; } =
     [
-        "case", "as_of", "rule_pack", "rule_pack_version", "option", "option_title", "status", "rank", "total", "total_lowest", "total_highest", "ranked_on",
+        "case", "as_of", "rule_pack", "rule_pack_version", "stage", "area", "option", "option_title", "status", "rank", "total", "total_lowest", "total_highest", "ranked_on",
         "failed_gates", "unknown_gates", "criterion", "criterion_title", "branch", "weight", "score", "score_lowest", "score_highest", "value", "contribution", "rows", "because", "missing", "sources",
     ];
 
@@ -45,8 +45,8 @@ public static class AppraisalCsv
     {
         var (appraisalCase, pack) = (result.Case, result.Pack);
         var row = new CsvRow();
-        row.Text(appraisalCase.Id).Text(appraisalCase.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Text(pack.Id).Text(pack.Version);
-        row.Text(option.Option.Id).Text(option.Option.Title).Text(OutcomeNames.Of(option.Status));
+        row.Text(appraisalCase.Id).Text(appraisalCase.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Text(pack.Id).Text(pack.Version).Text(result.Stage.Id ?? "");
+        row.Text(option.Option.Area?.Id ?? "").Text(option.Option.Id).Text(option.Option.Title).Text(OutcomeNames.Of(option.Status));
         return row.Number(option.Rank).Number(option.Total).Number(option.Lowest).Number(option.Highest).Number(option.RankedOn)
             .Texts(option.Gates.Where(g => g.Outcome == GateOutcome.Fail).Select(g => g.Gate.Id))
             .Texts(option.Gates.Where(g => g.Outcome == GateOutcome.Unknown).Select(g => g.Gate.Id));

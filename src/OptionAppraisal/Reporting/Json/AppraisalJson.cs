@@ -29,14 +29,17 @@ public static class AppraisalJson
         writer.WritePropertyName("stage");
         WriteStage(writer, result.Stage);
         writer.WriteList("recommendations", result.Recommendations, WriteRecommendation);
-        writer.WriteList("options", result.Options, OptionJson.Write);
-        writer.WriteList("findings", result.Findings, FindingJson.Write);
-
-        // Dated law and weight sets are not in this version: what is published says so by empty lists.
-        writer.WriteTexts("not_in_force", []);
-        writer.WriteTexts("weight_sets", []);
+        writer.WriteList("options", result.Options, new OptionJson(result).Write);
+        writer.WriteList("findings", result.Findings, (w, finding) => FindingJson.Write(w, finding, result.Case.AsOf));
+        writer.WriteList("not_in_force", result.NotInForce, WriteNotInForce);
+        writer.WriteList("weight_sets", result.WeightSets, static (w, set) => WriteRanking(w, "id", set.WeightSet.Id, set.Options));
         writer.WriteList("dominance", result.Dominance, WriteDominance);
         writer.WriteList("dissent", result.Dissent, WriteDissent);
+        if (!result.BodyViews.IsEmpty)
+        {
+            writer.WriteList("body_views", result.BodyViews, static (w, view) => WriteRanking(w, "body", view.BodyId.Length > 0 ? view.BodyId : null, view.Options));
+        }
+
         writer.WriteEndObject();
     }
 
@@ -62,12 +65,7 @@ public static class AppraisalJson
     {
         writer.WriteStartObject();
         writer.WriteString("id", stage.Id);
-        writer.WriteString("ended", stage.Ended switch
-        {
-            StageEnding.Waiting => "waiting",
-            StageEnding.Stopped => "stopped",
-            _ => "last",
-        });
+        writer.WriteString("ended", OutcomeNames.Of(stage.Ended));
         writer.WriteTexts("by", stage.By);
         writer.WriteTexts("incomplete", stage.Incomplete);
         writer.WriteEndObject();
@@ -80,6 +78,31 @@ public static class AppraisalJson
         writer.WriteString("option", recommendation.Option?.Id);
         writer.WriteString("reason", recommendation.Reason);
         writer.WriteBoolean("settled", recommendation.Settled);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNotInForce(Utf8JsonWriter writer, NotInForce item)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", OutcomeNames.Of(item.Kind));
+        writer.WriteString("id", item.Id);
+        writer.WriteString("at", item.InForce.Span.ToString());
+        writer.WriteEndObject();
+    }
+
+    // A ranking beside the one that counts: by one weight set, or by the judgements of one body.
+    private static void WriteRanking(Utf8JsonWriter writer, string key, string? id, ImmutableArray<RankedOption> options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(key, id);
+        writer.WriteList("options", options, static (w, option) =>
+        {
+            w.WriteStartObject();
+            w.WriteString("id", option.Option.Id);
+            w.WriteDecimal("rank", option.Rank);
+            w.WriteDecimal("total", option.Total);
+            w.WriteEndObject();
+        });
         writer.WriteEndObject();
     }
 

@@ -7,7 +7,7 @@ namespace OptionAppraisal.Reporting.Json;
 /// <summary>A finding as JSON.</summary>
 internal static class FindingJson
 {
-    public static void Write(Utf8JsonWriter writer, FindingResult finding)
+    public static void Write(Utf8JsonWriter writer, FindingResult finding, DateOnly day)
     {
         writer.WriteStartObject();
         writer.WriteString("id", finding.Finding.Id);
@@ -27,10 +27,10 @@ internal static class FindingJson
             _ => "low",
         });
         writer.WriteString("record", finding.Record?.Id);
-        writer.WriteNull("part_of");
+        writer.WriteString("part_of", finding.Finding.PartOf);
         writer.WriteString("text", finding.Text);
         writer.WriteTexts("missing", finding.Missing);
-        writer.WriteSources(finding.Finding.Sources);
+        writer.WriteSources(finding.Finding.Sources, day);
         writer.WriteString("at", finding.Finding.Span.ToString());
         writer.WriteEndObject();
     }

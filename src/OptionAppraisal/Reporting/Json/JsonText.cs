@@ -72,15 +72,17 @@ internal static class JsonText
     public static void WriteTexts(this Utf8JsonWriter writer, string name, IReadOnlyList<string> texts) =>
         writer.WriteList(name, texts, static (w, text) => w.WriteStringValue(text));
 
-    public static void WriteSources(this Utf8JsonWriter writer, IReadOnlyList<SourceReference> sources) =>
-        writer.WriteList("sources", sources, static (w, reference) =>
+    public static void WriteSources(this Utf8JsonWriter writer, IReadOnlyList<SourceReference> sources, DateOnly day) =>
+        writer.WriteList("sources", sources, (w, reference) =>
         {
+            // The title and status are those in force on the day; the id is the one that rules cite.
+            var source = reference.Source.On(day);
             w.WriteStartObject();
             w.WriteString("id", reference.Source.Id);
-            w.WriteString("title", reference.Source.Title);
+            w.WriteString("title", source.Title);
             w.WriteString("at", reference.At);
             w.WriteString("quote", reference.Quote);
-            w.WriteString("status", reference.Source.Status switch
+            w.WriteString("status", source.Status switch
             {
                 SourceStatus.Verified => "verified",
                 SourceStatus.ToBeConfirmed => "to_be_confirmed",

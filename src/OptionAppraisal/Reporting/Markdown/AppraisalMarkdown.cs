@@ -1,5 +1,6 @@
 using OptionAppraisal.Reporting.Markdown.Sections;
 using OptionAppraisal.Reporting.Text;
+using OptionAppraisal.Reporting.Text.Sections;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Reporting.Markdown;
@@ -10,7 +11,7 @@ namespace OptionAppraisal.Reporting.Markdown;
 /// </remarks>
 public static class AppraisalMarkdown
 {
-    /// <summary>The most words before the annexes.</summary>
+    /// <summary>The most words before the annexes, where the stage does not allow more.</summary>
     public const int MostWords = 400;
 
     /// <summary>The board paper of a result.</summary>
@@ -28,6 +29,11 @@ public static class AppraisalMarkdown
     {
         var page = new MarkdownPage();
         BriefSection.Write(page, report);
+        if (StageWording.TooLong(Words.Count(page.ToString()), report) is { } warning)
+        {
+            page.Paragraph($"**{warning}**");
+        }
+
         Annex(page, 'A', "The options");
         OptionsAnnex.Write(page, report);
         Annex(page, 'B', "Requirements");
@@ -48,6 +54,12 @@ public static class AppraisalMarkdown
         InputsAnnex.Write(page, report);
         Annex(page, 'J', "Audit trail");
         AuditAnnex.Write(page, report);
+        if (report.HasStages)
+        {
+            Annex(page, 'K', "Stages and decisions");
+            StagesAnnex.Write(page, report);
+        }
+
         return page;
     }
 

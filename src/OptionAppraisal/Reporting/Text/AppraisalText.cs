@@ -23,18 +23,33 @@ public static class AppraisalText
         var page = new ReportBuilder(Clamp(width));
         var report = new ReportContext(result, page);
         HeadSection.Write(report);
+        StageSection.Write(report);
         RecommendationSection.Write(report);
+        TooLong(report);
+        ShortListSection.Write(report);
         RankingSection.Write(report);
         LeadSection.Write(report);
+        SideSection.OnWeights(report);
         RequirementsSection.Write(report);
         ScoresSection.Write(report);
         JudgementsSection.Write(report);
         FindingsSection.Write(report);
         MissingSection.Write(report);
         DominanceSection.Write(report);
+        NotInForceSection.Write(report);
         SourcesSection.Write(report);
         EvidenceSection.Write(report);
         AuditSection.Write(report);
         return page.Build();
+    }
+
+    // The summary is what stands before the ranking: where it stands, and what is recommended.
+    private static void TooLong(ReportContext report)
+    {
+        if (StageWording.TooLong(report.Page.WordCount, report) is { } warning)
+        {
+            report.Page.Blank();
+            report.Page.Paragraph(new Phrase(warning, TextRole.Warning));
+        }
     }
 }

@@ -50,14 +50,21 @@ internal static class OperandWording
     // Names are those of rules: a fact or derived fact of the option, of the baseline, of the case, or a parameter.
     private static string TitleOf(string name, RulePack pack)
     {
-        if (name is "is_baseline" or "as_of")
+        if (name is "is_baseline" or "as_of" or "stage" or "area")
         {
-            return name == "as_of" ? "Day of the appraisal" : "Is the baseline";
+            return name switch { "as_of" => "Day of the appraisal", "stage" => "Stage", "area" => "Area", _ => "Is the baseline" };
         }
 
         if (name.StartsWith("baseline.", StringComparison.Ordinal))
         {
             return $"{TitleOf(name["baseline.".Length..], pack)} of the baseline";
+        }
+
+        // The value of one of several: `agreement.aims`.
+        if (name.Split('.') is [var whole, var member]
+            && pack.Schema.OptionFacts.Concat(pack.Schema.CaseFacts).FirstOrDefault(f => f.Id == whole)?.Per is { } per && per.IndexOf(member) is >= 0 and var place)
+        {
+            return $"{TitleOf(whole, pack)}, {per.Names[place].Title ?? MissingFact.InWords(member)}";
         }
 
         var title = pack.Schema.OptionFacts.FirstOrDefault(f => f.Id == name)?.Title

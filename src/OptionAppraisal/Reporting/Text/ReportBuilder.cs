@@ -9,6 +9,9 @@ internal sealed class ReportBuilder(int width)
     /// <summary>The columns of a line.</summary>
     public int Width { get; } = width;
 
+    /// <summary>The words so far: what stands between spaces and holds a letter or a digit.</summary>
+    public int WordCount => _lines.Sum(l => l.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit)));
+
     public TextReport Build() => new([.. _lines]);
 
     public void Title(string text) => Underlined(text, '=', TextRole.Title);

@@ -16,20 +16,22 @@ internal sealed class ReportContext(AppraisalResult result, ReportBuilder page)
 
     public ReportBuilder Page { get; } = page;
 
-    public SourceRegister Sources { get; } = new();
+    public SourceRegister Sources { get; } = new(result.Case.AsOf);
 
-    /// <summary>The options as a reader meets them: ranked, then shown only, not resolved, not kept, excluded; ties in file order.</summary>
-    public ImmutableArray<OptionResult> ByRank { get; } = [.. result.Options.OrderByDescending(o => o.Status switch
-    {
-        OptionStatus.Eligible => 4,
-        OptionStatus.ShownOnly => 3,
-        OptionStatus.Unresolved => 2,
-        OptionStatus.NotKept => 1,
-        _ => 0,
-    }).ThenBy(o => o.Rank ?? int.MaxValue).ThenBy(o => o.Option.Index)];
+    /// <summary>The areas; one without title where there are none.</summary>
+    public ImmutableArray<ReportArea> Areas { get; } = ReportArea.Of(result);
 
-    /// <summary>The eligible options by rank.</summary>
-    public ImmutableArray<OptionResult> Ranked => field.IsDefault ? field = [.. ByRank.Where(o => o.Status == OptionStatus.Eligible)] : field;
+    /// <summary>The options as a reader meets them, area by area.</summary>
+    public ImmutableArray<OptionResult> ByRank => field.IsDefault ? field = [.. Areas.SelectMany(a => a.Options)] : field;
+
+    /// <summary>The eligible options by rank, area by area.</summary>
+    public ImmutableArray<OptionResult> Ranked => field.IsDefault ? field = [.. Areas.SelectMany(a => a.Ranked)] : field;
+
+    /// <summary>Whether the appraisal goes by stages.</summary>
+    public bool HasStages => Result.Stage.Id is not null;
+
+    /// <summary>The eligible options of the area of an option.</summary>
+    public ImmutableArray<OptionResult> RankedBeside(OptionResult option) => Areas.FirstOrDefault(a => a.Id is null || a.Id == option.Option.Area?.Id)?.Ranked ?? [];
 
     public string Number(decimal number) => Number(number, Pack.Decimals);
 

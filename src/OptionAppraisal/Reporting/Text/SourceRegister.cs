@@ -2,15 +2,15 @@ using OptionAppraisal.Facts;
 
 namespace OptionAppraisal.Reporting.Text;
 
-/// <summary>The sources cited so far: each has the number of its first mention.</summary>
-internal sealed class SourceRegister
+/// <summary>The sources cited so far, as they stand on the day of the case: each has the number of its first mention.</summary>
+internal sealed class SourceRegister(DateOnly day)
 {
     private readonly List<CitedSource> _cited = [];
 
     public IReadOnlyList<CitedSource> Cited => _cited;
 
     /// <summary>The marks of citations, such as <c>[1, regulation 7] [2]</c>; empty for none.</summary>
-    public string Cite(IReadOnlyList<SourceReference> references) => references.Count == 0 ? "" : string.Join(' ', references.Select(Cite));
+    public string Cite(IReadOnlyList<SourceReference> references) => references.Count == 0 ? "" : string.Join(' ', Citations.On(day, references).Select(Cite));
 
     private string Cite(SourceReference reference)
     {

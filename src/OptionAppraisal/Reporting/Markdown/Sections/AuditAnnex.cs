@@ -1,4 +1,6 @@
+using OptionAppraisal.Facts;
 using OptionAppraisal.Reporting.Text;
+using OptionAppraisal.Reporting.Text.Sections;
 using static OptionAppraisal.Reporting.Markdown.MarkdownText;
 
 namespace OptionAppraisal.Reporting.Markdown.Sections;
@@ -16,5 +18,15 @@ internal static class AuditAnnex
             [$"Rule pack {Code(pack.Id)}, with the packs it uses", Escape(pack.Version), Code(pack.Sha256)],
             .. pack.Uses.Select(u => (string[])[$"Used pack {Code(u.Id)}", Escape(u.Version), Code(u.Sha256)]),
         ]);
+        if (report.Result.NotInForce.IsEmpty)
+        {
+            return;
+        }
+
+        page.Paragraph($"Not in force on {ValueWording.Date(report.Case.AsOf)}:");
+        page.Table(["What", "Id", "When", "Effect", "Place in the rules"], report.Result.NotInForce.Select(n => new[]
+        {
+            NotInForceWording.KindOf(n), Code(n.Id), NotInForceWording.When(n), NotInForceWording.Effect(n), Code(n.InForce.Span.ToString()),
+        }));
     }
 }

@@ -17,7 +17,7 @@ internal static class BodiesAnnex
             return;
         }
 
-        page.Paragraph($"Means by body, as values from 0 to 100. Bodies more than {report.Number(report.Pack.DissentLimit)} apart are marked as dissent.");
+        page.Paragraph($"Means by body, as values from 0 to 100. Bodies more than {report.Number(report.Result.DissentLimit)} apart are marked as dissent.");
         foreach (var (criterion, rows) in judged)
         {
             var counts = criterion.Leaf is JudgedLeaf { Combine: BodyCombination.LowestBody } ? "the lowest body counts" : "the mean of the bodies counts";
@@ -36,6 +36,24 @@ internal static class BodiesAnnex
                 var what = report.Case.Options.FirstOrDefault(o => o.Id == judgement.OptionId)?.Title ?? judgement.OptionId;
                 page.Point($"{EscapeStart(who)} on {Escape(what)}, {(judgement.Score is { } score ? report.Number(score) : "no score")}: {Escape(judgement.Because!)}");
             }
+        }
+
+        WhetherItMatters(page, report);
+    }
+
+    private static void WhetherItMatters(MarkdownPage page, ReportContext report)
+    {
+        if (report.Result.BodyViews.IsEmpty)
+        {
+            return;
+        }
+
+        page.Heading(3, "Whether the dissent matters");
+        page.Paragraph("Rank, and in brackets the total of 100, on the scores of each body alone:");
+        WeightSetsPart.Rankings(page, report, SideView.OfBodies(report));
+        foreach (var sentence in SideView.OnScores(report))
+        {
+            page.Point(EscapeStart(ReportContext.Capital(sentence)));
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace OptionAppraisal.Reporting.Markdown.Sections;
 
 /// <summary>The page of a brief, with the words that are left: what no longer fits stays out, and the annexes have it.</summary>
-internal sealed class Brief(MarkdownPage page)
+internal sealed class Brief(MarkdownPage page, int mostWords = AppraisalMarkdown.MostWords)
 {
     // Room for the sentence that says that something was left out.
     private const int Reserve = 20;
@@ -26,7 +26,7 @@ internal sealed class Brief(MarkdownPage page)
 
         _words = Words.Count(page.ToString());
         var more = Words.Count(markdown) + (_heading is null ? 0 : Words.Count(_heading));
-        if (_words + more > AppraisalMarkdown.MostWords - Reserve)
+        if (_words + more > mostWords - Reserve)
         {
             _full = true;
             page.Paragraph("The annexes hold what did not fit here.");

@@ -17,17 +17,22 @@ internal static class BriefSection
 
     public static void Write(MarkdownPage page, ReportContext report)
     {
-        var brief = new Brief(page);
+        var brief = new Brief(page, Math.Max(AppraisalMarkdown.MostWords, report.Result.Stage.Stage?.MaxWords ?? 0));
         page.Heading(1, EscapeStart(Words.Short(report.Case.Title, 30)));
         brief.Say($"As of {ValueWording.Date(report.Case.AsOf)}, by the rules of {Escape(Words.Short(report.Pack.Title))}. {Marked(report)}".TrimEnd());
-        foreach (var recommendation in report.Result.Recommendations.Take(1))
+        StagesBrief.Standing(brief, report);
+        Asked(brief, report);
+        Recommended(brief, report);
+        brief.Head(report.Areas.Length > 1 || report.Areas[0].Title.Length > 0 ? "Why they lead" : "Why it leads");
+        foreach (var area in report.Areas)
         {
-            Asked(brief, report, recommendation);
-            Recommended(brief, report, recommendation);
-            WhyAhead(brief, report, recommendation);
-            Open(brief, report, recommendation);
+            WhyAhead(brief, report, area);
         }
 
+        Unknown(brief, report);
+        StagesBrief.Before(brief, report);
+        StagesBrief.Differences(brief, report);
+        StagesBrief.StillNeeded(brief, report);
         Rejected(brief, report);
     }
 
@@ -38,12 +43,33 @@ internal static class BriefSection
             ? $"**{ReportContext.Capital(EvidenceCount.Share(note.Count, count.Given))} marked \"{Escape(note.Note)}\".**" : "";
     }
 
-    private static void Asked(Brief brief, ReportContext report, Recommendation recommendation)
+    private static void Asked(Brief brief, ReportContext report)
     {
         brief.Head("Decision asked");
+        if (StagesBrief.NothingAsked(report) is { } nothing)
+        {
+            brief.Say(nothing);
+            return;
+        }
+
+        var asked = StageWording.Asked(report).ToList();
+        if (asked.Count > 0)
+        {
+            foreach (var sentence in asked)
+            {
+                brief.Say(EscapeStart(Words.Shorten(sentence, 70)));
+            }
+
+            OwnScores(brief, report, [.. report.Result.Stage.By]);
+            return;
+        }
+
         var bodies = report.Case.Assessors.Select(a => a.BodyId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var what = recommendation.Option is { } option ? $"to decide whether to proceed with **{Escape(Words.Short(option.Title))}**" : "to note that no option can be recommended yet";
-        var first = recommendation.Settled ? "" : ", or first to ask for the evidence below";
+        var chosen = report.Areas.SelectMany(a => a.Recommendations.Take(1).Select(r => (Area: a, r.Option))).Where(r => r.Option is not null).ToList();
+        var what = chosen.Count == 0
+            ? "to note that no option can be recommended yet"
+            : $"to decide whether to proceed with {string.Join("; ", chosen.Select(c => $"**{Escape(Words.Short(c.Option!.Title))}**{(c.Area.Title.Length > 0 ? $" for {Escape(Words.Short(c.Area.Title))}" : "")}"))}";
+        var first = report.Result.Recommendations.All(r => r.Settled) ? "" : ", or first to ask for the evidence below";
         if (bodies.Count == 0)
         {
             brief.Say($"The deciding bodies are asked {what}{first}.");
@@ -53,9 +79,14 @@ internal static class BriefSection
         var named = bodies.Take(MostBodies).Select(b => Escape(Words.Short(BodyWording.NameOf(b, report)))).ToList();
         var more = bodies.Count > MostBodies ? $" and {ReportContext.Count(bodies.Count - MostBodies, "other")}" : "";
         brief.Say($"{(named.Count == 1 ? named[0] : string.Join(" and ", named))}{more} {(bodies.Count == 1 ? "is" : "are each")} asked {what}{first}.");
+        OwnScores(brief, report, bodies);
+    }
+
+    private static void OwnScores(Brief brief, ReportContext report, List<string> bodies)
+    {
         foreach (var body in bodies.Take(MostBodies))
         {
-            if (OwnScores(body, recommendation, report) is { Length: > 0 } scores)
+            if (OwnScores(body, report) is { Length: > 0 } scores)
             {
                 brief.Point($"**{Escape(Words.Short(BodyWording.NameOf(body, report)))}**: {scores}");
             }
@@ -63,46 +94,93 @@ internal static class BriefSection
     }
 
     // What a body should know before it votes: how its own assessors judged the option.
-    private static string OwnScores(string body, Recommendation recommendation, ReportContext report)
+    private static string OwnScores(string body, ReportContext report)
     {
-        var option = report.Result.Options.FirstOrDefault(o => o.Option.Id == recommendation.Option?.Id);
-        var own = (option?.Criteria ?? []).SelectMany(CriterionTree.Leaves)
-            .Select(l => (Leaf: l, Mean: l.Bodies.FirstOrDefault(b => b.BodyId == body))).Where(l => l.Mean is not null).Take(3)
-            .Select(l => $"{report.Number(l.Mean!.Value)} for {Escape(Words.Shorten(l.Leaf.Criterion.Title, 8))}{(JudgementsSection.IsDissent(report, l.Leaf.Criterion, option!) ? " (**dissent**)" : "")}").ToList();
-        return own.Count == 0 ? "" : $"its own assessors give this option, of 100, {ValueWording.Join(own)}.";
+        var parts = new List<string>();
+        foreach (var option in report.Areas.SelectMany(a => a.Recommendations.Take(1)).Select(r => report.Result.Options.FirstOrDefault(o => r.Option is not null && o.Option.Id == r.Option.Id)).OfType<OptionResult>())
+        {
+            // Of several areas only what the bodies do not agree on: the annex has all.
+            var own = option.Criteria.SelectMany(CriterionTree.Leaves)
+                .Select(l => (Leaf: l, Mean: l.Bodies.FirstOrDefault(b => b.BodyId == body)))
+                .Where(l => l.Mean is not null && (report.Areas.Length == 1 || JudgementsSection.IsDissent(report, l.Leaf.Criterion, option))).Take(3)
+                .Select(l => $"{report.Number(l.Mean!.Value)} for {Escape(Words.Shorten(l.Leaf.Criterion.Title, 8))}{(JudgementsSection.IsDissent(report, l.Leaf.Criterion, option) ? " (**dissent**)" : "")}").ToList();
+            if (own.Count > 0)
+            {
+                parts.Add($"{(report.Areas.Length > 1 ? Escape(Words.Short(option.Option.Title)) : "this option")}, of 100, {ValueWording.Join(own)}");
+            }
+        }
+
+        return parts.Count == 0 ? "" : $"its own assessors give {string.Join("; ", parts)}.";
     }
 
-    private static void Recommended(Brief brief, ReportContext report, Recommendation recommendation)
+    private static void Recommended(Brief brief, ReportContext report)
     {
-        brief.Head("Recommendation");
-        if (recommendation.Option is not { } option || report.Result.Options.FirstOrDefault(o => o.Option.Id == option.Id) is not { } first)
+        brief.Head(report.Result.Stage.Ended == StageEnding.Stopped ? "What it had come to" : "Recommendation");
+        foreach (var area in report.Areas)
         {
-            brief.Say($"**No option is recommended.** {Escape(Words.Shorten(recommendation.Reason, 40))}");
-            return;
+            foreach (var recommendation in area.Recommendations.Take(1))
+            {
+                var text = Recommended(report, area, recommendation);
+                if (area.Title.Length > 0)
+                {
+                    brief.Point($"{Escape(Words.Short(area.Title))}: {text}");
+                }
+                else
+                {
+                    brief.Say(text);
+                }
+            }
+        }
+    }
+
+    // Before what came before: a brief that runs out of words must not end before what it is not sure of.
+    private static void Unknown(Brief brief, ReportContext report)
+    {
+        brief.Head("What is unknown, and what would settle it");
+        foreach (var area in report.Areas)
+        {
+            foreach (var recommendation in area.Recommendations.Take(1))
+            {
+                Open(brief, report, area, recommendation);
+            }
+        }
+    }
+
+    private static string Recommended(ReportContext report, ReportArea area, Recommendation recommendation)
+    {
+        if (recommendation.Option is not { } option || area.Options.FirstOrDefault(o => o.Option.Id == option.Id) is not { } first)
+        {
+            return $"**No option is recommended.** {Escape(Words.Shorten(recommendation.Reason, 40))}";
         }
 
         var total = report.Figure(first.Total, first.Lowest ?? 0, first.Highest ?? 0);
-        var among = report.Ranked.Length == 1 ? "the only option that can be ranked" : $"first of the {report.Ranked.Length.ToString(CultureInfo.InvariantCulture)} options that can be ranked";
-        var settled = recommendation.Settled ? "Nothing that is still unknown can change this." : "**This is not settled**: see below.";
-        brief.Say($"**{Escape(Words.Short(option.Title))}**, with {total} of 100, {among}. {settled}");
+        var among = area.Ranked.Length == 1 ? "the only option that can be ranked" : $"first of the {area.Ranked.Length.ToString(CultureInfo.InvariantCulture)} options that can be ranked";
+        var settled = recommendation.Settled ? $"Nothing that is still unknown{(report.Pack.Stages.Length > 1 ? " in this stage" : "")} can change this." : "**This is not settled**: see below.";
+        return $"**{Escape(Words.Short(option.Title))}**, with {total} of 100, {among}. {settled}";
     }
 
-    private static void WhyAhead(Brief brief, ReportContext report, Recommendation recommendation)
+    private static void WhyAhead(Brief brief, ReportContext report, ReportArea area)
     {
-        if (recommendation.Option is null || report.Ranked is not [var first, var second, ..] || first.Rank == second.Rank
+        if (!area.Recommendations.Any(r => r.Option is not null) || area.Ranked is not [var first, var second, ..] || first.Rank == second.Rank
             || LeadExplanation.Between(first, second, report.Pack.WhenUnknown) is not { } lead)
         {
             return;
         }
 
-        brief.Head("Why it leads");
+        if (area.Title.Length > 0)
+        {
+            // The largest differences are enough here.
+            brief.Point($"{Escape(Words.Short(area.Title))}: {Escape(Words.Short(first.Option.Title))}. {string.Join(' ', LeadWording.Sentences(lead, report).Take(2))}");
+            return;
+        }
+
         foreach (var sentence in LeadWording.Sentences(lead, report))
         {
             brief.Say(sentence);
         }
     }
 
-    private static void Open(Brief brief, ReportContext report, Recommendation recommendation)
+    private static void Open(Brief brief, ReportContext report, ReportArea area, Recommendation recommendation)
     {
         var settlement = Settlement.Of(report.Result, recommendation);
         if (settlement.Settled)
@@ -110,15 +188,15 @@ internal static class BriefSection
             return;
         }
 
-        brief.Head("What is unknown, and what would settle it");
+        var inArea = area.Title.Length > 0 ? $"{Escape(Words.Short(area.Title))}: " : "";
         foreach (var rival in settlement.Rivals.Take(MostRivals))
         {
-            brief.Point(Rival(report, rival, recommendation));
+            brief.Point(inArea + Rival(report, area, rival, recommendation));
         }
 
         if (settlement.Rivals.Length > MostRivals)
         {
-            brief.Point($"{ReportContext.Count(settlement.Rivals.Length - MostRivals, "more option")} could still come first: Annex A.");
+            brief.Point($"{inArea}{ReportContext.Count(settlement.Rivals.Length - MostRivals, "more option")} could still come first: Annex A.");
         }
 
         var asked = report.Missing(settlement.Missing.Take(MostQuestions));
@@ -127,22 +205,29 @@ internal static class BriefSection
             return;
         }
 
+        var more = settlement.Missing.Length > MostQuestions ? $"and {ReportContext.Count(settlement.Missing.Length - MostQuestions, "more fact")}: Annex F." : "";
+        if (inArea.Length > 0)
+        {
+            brief.Point($"{inArea}to settle it, ask: {string.Join("; ", asked.Select(f => Escape(StagesBrief.Question(f))))}{(more.Length > 0 ? $"; {more}" : "")}".TrimEnd());
+            return;
+        }
+
         brief.Say("To settle it, ask:");
         foreach (var fact in asked)
         {
-            brief.Point(Escape(Words.Short(fact.Ask ?? ReportContext.Capital(fact.Fact), 20)) + (fact.Owner.Length > 0 ? $" ({Escape(Words.Short(fact.Owner))})" : ""));
+            brief.Point(EscapeStart(StagesBrief.Question(fact)));
         }
 
-        if (settlement.Missing.Length > MostQuestions)
+        if (more.Length > 0)
         {
-            brief.Point($"and {ReportContext.Count(settlement.Missing.Length - MostQuestions, "more fact")}: Annex F.");
+            brief.Point(more);
         }
     }
 
-    private static string Rival(ReportContext report, OptionResult rival, Recommendation recommendation)
+    private static string Rival(ReportContext report, ReportArea area, OptionResult rival, Recommendation recommendation)
     {
         var reach = rival.Total is { } total ? $"scores {report.Number(total)}" : $"could score {report.Figure(null, rival.Lowest ?? 0, rival.Highest ?? 100)}";
-        var more = recommendation.Option is not null && rival.Lowest > report.Ranked.FirstOrDefault()?.Highest ? ", more than the option recommended," : "";
+        var more = recommendation.Option is not null && rival.Lowest > area.Ranked.FirstOrDefault()?.Highest ? ", more than the option recommended," : "";
         var open = rival.Gates.Where(g => g.Outcome == GateOutcome.Unknown).Select(g => Escape(Words.Short(g.Gate.Title))).ToList();
         var blocked = open.Count == 0 ? "" : $" It cannot be ranked until this is known: {ValueWording.Join(open.Count > 2 ? [open[0], $"{(open.Count - 1).ToString(CultureInfo.InvariantCulture)} more"] : open)}.";
         return $"**{Escape(Words.Short(rival.Option.Title))}** {reach}{more}{(more.Length > 0 ? " if it may be chosen" : "")}.{blocked}";
@@ -150,7 +235,7 @@ internal static class BriefSection
 
     private static void Rejected(Brief brief, ReportContext report)
     {
-        var out_ = report.ByRank.Where(o => o.Status is OptionStatus.Excluded or OptionStatus.ShownOnly).ToList();
+        var out_ = report.ByRank.Where(o => o.Status is OptionStatus.Excluded or OptionStatus.ShownOnly && StageWording.Earlier(o.LeftIn, report) is null).ToList();
         if (out_.Count == 0)
         {
             return;

@@ -17,12 +17,15 @@ internal static class FindingsAnnex
             return;
         }
 
-        page.Table(["Severity", "Kind", "About", "Finding", "Sources"], groups.Select(g => new[]
-        {
-            FindingGroup.SeverityOf(g.Finding.Severity), g.Kind, Escape(string.Join("; ", g.Owners)), Escape(g.Finding.Text) + Missing(g, report),
-            Escape(report.Sources.Cite(g.Finding.Finding.Sources)),
-        }));
+        page.Table(["Severity", "Kind", "About", "Finding", "Sources"], groups.SelectMany(g => Rows(g, 0, report)));
     }
+
+    // A part stands below what it is a part of, set in.
+    private static IEnumerable<string[]> Rows(FindingGroup group, int level, ReportContext report) => group.Parts.SelectMany(p => Rows(p, level + 1, report)).Prepend(
+    [
+        string.Concat(Enumerable.Repeat("&emsp;", level)) + FindingGroup.SeverityOf(group.Finding.Severity), level > 0 ? $"{group.Kind}, part of the above" : group.Kind,
+        Escape(string.Join("; ", group.Owners)), Escape(group.Finding.Text) + Missing(group, report), Escape(report.Sources.Cite(group.Finding.Finding.Sources)),
+    ]);
 
     private static string Missing(FindingGroup group, ReportContext report) => group.Finding.Outcome == FindingOutcome.Raised ? "" :
         $" **Cannot be ruled out**, not known: {Escape(string.Join("; ", group.MissingWords(report)))}.";

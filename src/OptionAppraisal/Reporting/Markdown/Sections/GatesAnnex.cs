@@ -1,4 +1,5 @@
 using OptionAppraisal.Reporting.Text;
+using OptionAppraisal.Reporting.Text.Sections;
 using OptionAppraisal.Results;
 using static OptionAppraisal.Reporting.Markdown.MarkdownText;
 
@@ -15,9 +16,10 @@ internal static class GatesAnnex
             return;
         }
 
-        page.Paragraph("No score makes up for a requirement that is not met. The columns are the options by their numbers in Annex A; a dash: the requirement does not apply.");
-        page.Table(["Requirement", .. report.ByRank.Select((_, i) => OptionsAnnex.Number(i))], report.Pack.Gates.Select((gate, g) =>
-            (string[])[Escape(gate.Title), .. report.ByRank.Select(o => Word(o.Gates[g].Outcome))]));
+        page.Paragraph($"No score makes up for a requirement that is not met. The columns are the options by their numbers in Annex A; a dash: the requirement does not apply{(report.HasStages ? "; empty: it was not asked while the option was in the appraisal" : "")}.");
+        var judged = report.Pack.Gates.Where(g => report.ByRank.Any(o => o.Gates.Any(r => r.Gate.Id == g.Id))).ToList();
+        page.Table(["Requirement", .. report.ByRank.Select((_, i) => OptionsAnnex.Number(i))], judged.Select(gate =>
+            (string[])[Escape(gate.Title), .. report.ByRank.Select(o => o.Gates.FirstOrDefault(g => g.Gate.Id == gate.Id) is { } result ? Word(result.Outcome) : "")]));
         Evidence(page, report);
     }
 
@@ -41,7 +43,7 @@ internal static class GatesAnnex
         page.Paragraph("What is not met or not known, and on what evidence:");
         page.Table(["Option", "Requirement", "Outcome", "Evidence and ground", "Sources"], open.Select(o => new[]
         {
-            Escape(o.Option.Option.Title), Escape(o.Gate.Gate.Title), Word(o.Gate.Outcome), Ground(o.Gate, report), Cited(o.Gate, report),
+            Escape(o.Option.Option.Title), Escape(o.Gate.Gate.Title) + (StageWording.Earlier(o.Gate.StageId, report) is { } stage ? $" (in {Escape(stage)})" : ""), Word(o.Gate.Outcome), Ground(o.Gate, report), Cited(o.Gate, report),
         }));
     }
 
@@ -68,7 +70,7 @@ internal static class GatesAnnex
 
         foreach (var fact in report.Missing(gate.Missing))
         {
-            parts.Add($"To find out: {Escape(fact.Ask ?? fact.Fact)} {Code(fact.Path)}.");
+            parts.Add($"To find out: {Escape(fact.Ask is { } ask ? ask + (fact.Member is { } member ? $" ({member})" : "") : fact.Fact)} {Code(fact.Path)}.");
         }
 
         parts.AddRange(gate.Undefined.Select(u => $"No value for these figures: {Escape(u.Text)}."));

@@ -10,11 +10,30 @@ internal static class OptionsAnnex
 {
     public static void Write(MarkdownPage page, ReportContext report)
     {
-        page.Table(["No.", "Option", "Status", ":Rank", ":Total of 100"], report.ByRank.Select((o, i) => new[]
+        // The options are numbered through, area by area.
+        var number = 0;
+        foreach (var area in report.Areas)
         {
-            Number(i), Escape(o.Option.Title) + (o.Option.IsBaseline ? " (baseline)" : ""), RankingSection.Standing(report, o).ToString(),
-            RankingSection.Rank(o, report), RankingSection.Score(o, report),
-        }));
+            if (area.Title.Length > 0)
+            {
+                page.Heading(3, EscapeStart(area.Title));
+            }
+
+            if (area.Title.Length > 0 && area.Options.IsEmpty)
+            {
+                page.Paragraph("No option is for this area.");
+                continue;
+            }
+
+            var start = number;
+            page.Table(["No.", "Option", "Status", ":Rank", ":Total of 100"], area.Options.Select((o, i) => new[]
+            {
+                Number(start + i), Escape(o.Option.Title) + (o.Option.IsBaseline ? " (baseline)" : ""), RankingSection.Standing(report, o).ToString(),
+                RankingSection.Rank(o, report), RankingSection.Score(o, report),
+            }));
+            number += area.Options.Length;
+        }
+
         if (report.Ranked.Any(o => o.Total is null))
         {
             page.Paragraph(RankingSection.OnWhat(report));

@@ -1,5 +1,7 @@
+using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Reporting.Text;
+using OptionAppraisal.Reporting.Text.Sections;
 using OptionAppraisal.Results;
 using static OptionAppraisal.Reporting.Markdown.MarkdownText;
 
@@ -10,14 +12,37 @@ internal static class ValuesAnnex
 {
     public static void Write(MarkdownPage page, ReportContext report)
     {
-        var scored = report.ByRank.Select((o, i) => (Option: o, Number: OptionsAnnex.Number(i))).Where(o => !o.Option.Criteria.IsEmpty).ToList();
-        if (scored.Count == 0)
+        var all = report.ByRank.Select((o, i) => (Option: o, Number: OptionsAnnex.Number(i))).Where(o => !o.Option.Criteria.IsEmpty).ToList();
+        if (all.Count == 0)
         {
             page.Paragraph("No option is scored.");
             return;
         }
 
-        page.Paragraph("Share: of the total. The columns are the options by their numbers in Annex A: the value of each, from 0 (worst) to 100 (best); for a group of criteria, their weighted mean. The weights come from the rules.");
+        var sets = report.Result.WeightSets;
+        var origin = sets.IsEmpty ? "The weights come from the rules."
+            : $"The shares are the mean of those by the weights of {ValueWording.Join([.. SideView.OfWeightSets(report).Select(s => Escape(s.Name))])}; where these give none, the weights of the rules stand.";
+        page.Paragraph($"Share: of the total. The columns are the options by their numbers in Annex A: the value of each, from 0 (worst) to 100 (best); for a group of criteria, their weighted mean. {origin}");
+        foreach (var area in report.Areas)
+        {
+            Table(page, report, area, [.. all.Where(o => area.Id is null || o.Option.Option.Area?.Id == area.Id)]);
+        }
+
+        WeightSetsPart.Write(page, report);
+    }
+
+    private static void Table(MarkdownPage page, ReportContext report, ReportArea area, List<(OptionResult Option, string Number)> scored)
+    {
+        if (scored.Count == 0)
+        {
+            return;
+        }
+
+        if (area.Title.Length > 0)
+        {
+            page.Heading(3, EscapeStart(area.Title));
+        }
+
         var rows = new List<string[]>();
         for (var i = 0; i < scored[0].Option.Criteria.Length; i++)
         {
@@ -29,7 +54,7 @@ internal static class ValuesAnnex
         page.Table(["Criterion", "Weight set by", ":Share", .. scored.Select(s => ":" + s.Number)], rows);
     }
 
-    // The tree is the same for every option that is scored.
+    // The tree is the same for every option of an area that is scored.
     private static void Add(List<string[]> rows, List<CriterionResult> nodes, int level, ReportContext report)
     {
         var criterion = nodes[0].Criterion;

@@ -27,6 +27,10 @@ internal static class GateLines
         var page = report.Page;
         page.Paragraph(Verdict(gate.Result.Outcome).Add(": ").Add(gate.Result.Gate.Title, TextRole.Strong));
         page.Paragraph(new Phrase(gate.Result.Gate.Span.ToString(), TextRole.Dim), 1);
+        if (Sections.StageWording.Earlier(gate.Result.StageId, report) is { } stage)
+        {
+            page.Paragraph($"Judged in {stage}.", 1);
+        }
         if (gate.Applies is { } applies && gate.Result.Outcome == GateOutcome.NotApplicable)
         {
             page.Paragraph($"It applies only where: {applies.Text}", 1);

@@ -14,7 +14,16 @@ internal static class HeadLines
         var option = explanation.Option;
         report.Page.Title(explanation.Criterion is { } one ? $"{option.Option.Title}: {one.Criterion.Title}" : $"Why {option.Option.Title} came out as it did");
         report.Page.Paragraph($"Case: {report.Case.Title} ({report.Case.Id}), as of {ValueWording.Date(report.Case.AsOf)}.");
-        report.Page.Paragraph(new Phrase("Status: ").Add(RankingSection.Status(option)).Add(option.Rank is { } rank ? $", rank {rank.ToString(CultureInfo.InvariantCulture)}." : "."));
+        if (report.HasStages)
+        {
+            report.Page.Paragraph($"Stage: {StageWording.Place(report)}");
+        }
+
+        report.Page.Paragraph(new Phrase("Status: ").Add(RankingSection.Status(explanation.Final ?? option)).Add(option.Rank is { } rank && explanation.Final is null ? $", rank {rank.ToString(CultureInfo.InvariantCulture)}." : "."));
+        if (explanation.Final is { } final)
+        {
+            report.Page.Paragraph(new Phrase($"It left in this stage, which is the one explained here. {StageWording.Leaving(final, option, report)}", TextRole.Warning));
+        }
         if (option.Criteria.IsEmpty)
         {
             report.Page.Paragraph("It is not scored: an option is scored only where no requirement that excludes has failed.");

@@ -32,10 +32,15 @@ internal static class FindingsSection
         }
     }
 
-    private static void Write(ReportContext report, FindingGroup group)
+    private static void Write(ReportContext report, FindingGroup group, int level = 0, FindingGroup? parent = null)
     {
         var text = new Phrase(group.Kind, TextRole.Strong);
-        if (!group.Owners.IsEmpty)
+        if (parent is not null)
+        {
+            text.Add($", {FindingGroup.SeverityOf(group.Finding.Severity).ToLowerInvariant()}");
+        }
+
+        if (!group.Owners.IsEmpty && (parent is null || !parent.Owners.SequenceEqual(group.Owners)))
         {
             text.Add($" ({string.Join("; ", group.Owners)})");
         }
@@ -46,10 +51,15 @@ internal static class FindingsSection
             text.Add(" " + sources, TextRole.Dim);
         }
 
-        report.Page.Point(text);
+        report.Page.Point(text, level);
         if (!group.Missing.IsEmpty)
         {
-            report.Page.Paragraph(new($"Not known: {string.Join("; ", group.MissingWords(report))}.", TextRole.Warning), 1);
+            report.Page.Paragraph(new($"Not known: {string.Join("; ", group.MissingWords(report))}.", TextRole.Warning), level + 1);
+        }
+
+        foreach (var part in group.Parts)
+        {
+            Write(report, part, level + 1, group);
         }
     }
 }

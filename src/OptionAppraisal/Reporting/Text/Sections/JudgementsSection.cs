@@ -20,7 +20,7 @@ internal static class JudgementsSection
 
         var page = report.Page;
         page.Heading("Judgements by body");
-        page.Paragraph($"Values from 0 to 100. Bodies more than {report.Number(report.Pack.DissentLimit)} apart are marked as dissent.");
+        page.Paragraph($"Values from 0 to 100. Bodies more than {report.Number(report.Result.DissentLimit)} apart are marked as dissent.");
         foreach (var (criterion, rows) in judged)
         {
             page.Blank();
@@ -28,6 +28,8 @@ internal static class JudgementsSection
             page.Table(Table(report, criterion, rows));
             Reasons(report, criterion);
         }
+
+        SideSection.OnScores(report);
     }
 
     /// <summary>The judged criteria that have means of bodies, with a row for each option that has.</summary>

@@ -9,14 +9,22 @@ internal static class LeadSection
 
     public static void Write(ReportContext report)
     {
-        if (report.Ranked is not [var first, var second, ..] || first.Rank == second.Rank
+        foreach (var area in report.Areas)
+        {
+            Write(report, area);
+        }
+    }
+
+    private static void Write(ReportContext report, ReportArea area)
+    {
+        if (area.Ranked is not [var first, var second, ..] || first.Rank == second.Rank
             || LeadExplanation.Between(first, second, report.Pack.WhenUnknown) is not { } lead)
         {
             return;
         }
 
         var page = report.Page;
-        page.Heading("Why the first is ahead of the second");
+        page.Heading(area.Heading("Why the first is ahead of the second"));
         page.Paragraph(new Phrase("First: ").Add(first.Option.Title, TextRole.Strong));
         page.Paragraph(new Phrase("Second: ").Add(second.Option.Title, TextRole.Strong));
         page.Blank();

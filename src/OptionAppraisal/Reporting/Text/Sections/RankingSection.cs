@@ -8,17 +8,31 @@ internal static class RankingSection
 {
     public static void Write(ReportContext report)
     {
-        var page = report.Page;
-        page.Heading("Ranking");
-        var table = new TextTable(new("Rank", Right: true), new("Option", Flexible: true), new("Status", Flexible: true), new("Score of 100"));
-        foreach (var option in report.ByRank)
+        foreach (var area in report.Areas)
         {
-            var role = option.Status == OptionStatus.Excluded ? TextRole.Dim : IsRecommended(report, option) ? TextRole.Good : TextRole.Plain;
+            Write(report, area);
+        }
+    }
+
+    private static void Write(ReportContext report, ReportArea area)
+    {
+        var page = report.Page;
+        page.Heading(area.Heading("Ranking"));
+        if (area.Options.IsEmpty)
+        {
+            page.Paragraph("No option is for this area.");
+            return;
+        }
+
+        var table = new TextTable(new("Rank", Right: true), new("Option", Flexible: true), new("Status", Flexible: true), new("Score of 100"));
+        foreach (var option in area.Options)
+        {
+            var role = option.Status is OptionStatus.Excluded or OptionStatus.NotKept ? TextRole.Dim : IsRecommended(report, option) ? TextRole.Good : TextRole.Plain;
             table.Add(Rank(option, report), new Phrase(option.Option.Title + (option.Option.IsBaseline ? " (baseline)" : ""), role), Standing(report, option), Score(option, report));
         }
 
         page.Table(table);
-        if (report.Ranked.Any(o => o.Total is null))
+        if (area.Ranked.Any(o => o.Total is null))
         {
             page.Blank();
             page.Paragraph(OnWhat(report));
@@ -35,7 +49,7 @@ internal static class RankingSection
     public static Phrase Status(OptionResult option) => option.Status switch
     {
         OptionStatus.Excluded => new("excluded: a requirement is not met", TextRole.Bad),
-        OptionStatus.NotKept => new("not kept at an earlier stage", TextRole.Dim),
+        OptionStatus.NotKept => new("not kept by an earlier stage", TextRole.Dim),
         OptionStatus.Unresolved when option.Gates.Any(g => g.Outcome == GateOutcome.Unknown) => new("not ranked: a requirement is not known to be met", TextRole.Warning),
         OptionStatus.Unresolved => new("not ranked: its score is not fully known", TextRole.Warning),
         OptionStatus.ShownOnly => new("shown only: a requirement is not met", TextRole.Warning),
@@ -52,7 +66,7 @@ internal static class RankingSection
             return "-";
         }
 
-        var shared = report.Ranked.Count(o => o.Rank == rank) > 1;
+        var shared = report.RankedBeside(option).Count(o => o.Rank == rank) > 1;
         return rank.ToString(CultureInfo.InvariantCulture) + (shared ? "=" : "");
     }
 
@@ -72,7 +86,7 @@ internal static class RankingSection
         var decimals = report.Pack.Decimals;
         if (option.Rank is not null)
         {
-            foreach (var other in report.Ranked.Where(o => o.Rank != option.Rank))
+            foreach (var other in report.RankedBeside(option).Where(o => o.Rank != option.Rank))
             {
                 decimals = Math.Max(decimals, ReportContext.DecimalsToTellApart(other.RankedOn ?? total, total, report.Pack.Decimals));
             }

@@ -10,16 +10,19 @@ internal static class RecommendationSection
 
     public static void Write(ReportContext report)
     {
-        foreach (var recommendation in report.Result.Recommendations)
+        foreach (var area in report.Areas)
         {
-            Write(report, recommendation);
+            foreach (var recommendation in area.Recommendations)
+            {
+                report.Page.Heading(area.Heading("Recommendation"));
+                Write(report, recommendation);
+            }
         }
     }
 
     private static void Write(ReportContext report, Recommendation recommendation)
     {
         var page = report.Page;
-        page.Heading("Recommendation");
         page.Paragraph(recommendation.Option is { } option
             ? new Phrase(option.Title, TextRole.Good)
             : new Phrase("No option is recommended", TextRole.Bad));
@@ -28,7 +31,7 @@ internal static class RecommendationSection
         var settlement = Settlement.Of(report.Result, recommendation);
         if (settlement.Settled)
         {
-            page.Paragraph(new Phrase("This is settled: ", TextRole.Good).Add("nothing that is still missing can put another option ahead."));
+            page.Paragraph(new Phrase("This is settled: ", TextRole.Good).Add($"nothing that is still missing{(report.Pack.Stages.Length > 1 ? " in this stage" : "")} can put another option ahead."));
             return;
         }
 

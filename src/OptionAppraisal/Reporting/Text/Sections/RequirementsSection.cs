@@ -65,7 +65,13 @@ internal static class RequirementsSection
 
     private static void Gate(ReportContext report, GateResult gate, GateOutcome outcome, Phrase verdict)
     {
-        report.Page.Paragraph(verdict.Add(gate.Gate.Title, TextRole.Strong), 1);
+        verdict.Add(gate.Gate.Title, TextRole.Strong);
+        if (StageWording.Earlier(gate.StageId, report) is { } stage)
+        {
+            verdict.Add($" (in {stage})");
+        }
+
+        report.Page.Paragraph(verdict, 1);
         if (gate.Gate.Because is { } because)
         {
             report.Page.Paragraph(because, 2);
@@ -122,7 +128,7 @@ internal static class RequirementsSection
     // The ground of an exclusion is shown in full, not as a number alone.
     private static void Sources(ReportContext report, ImmutableArray<SourceReference> sources, int level)
     {
-        foreach (var reference in sources)
+        foreach (var reference in Citations.On(report.Case.AsOf, sources))
         {
             var mark = report.Sources.Cite([reference]);
             var quote = reference.Quote is { } words ? $": \"{words}\"" : "";

@@ -1,0 +1,99 @@
+using OptionAppraisal.Analysis;
+using OptionAppraisal.Reporting.Text;
+using OptionAppraisal.Reporting.Text.Sections;
+using OptionAppraisal.Results;
+using static OptionAppraisal.Reporting.Markdown.MarkdownText;
+
+namespace OptionAppraisal.Reporting.Markdown.Sections;
+
+/// <summary>What a board reads of stages: where the appraisal stands, who decided what before, what the bodies' differences come to.</summary>
+internal static class StagesBrief
+{
+    private const int MostNeeded = 3;
+    private const int MostDifferences = 4;
+    private const int MostLeft = 4;
+
+    public static void Standing(Brief brief, ReportContext report)
+    {
+        if (!report.HasStages)
+        {
+            return;
+        }
+
+        brief.Head("Where the appraisal stands");
+        brief.Say($"{Escape(Words.Shorten(StageWording.Place(report), 20))} **{Escape(Words.Shorten(StageWording.Ending(report), 50))}**");
+        foreach (var decision in StageWording.Decisions(report.Result.Stage, report.Case))
+        {
+            brief.Point(EscapeStart(Words.Shorten(decision, 40)));
+        }
+    }
+
+    /// <summary>Why no decision is asked; null where one is.</summary>
+    public static string? NothingAsked(ReportContext report)
+    {
+        var stage = report.Result.Stage;
+        return stage.Ended switch
+        {
+            StageEnding.Stopped => "None: the appraisal was stopped. This paper is for information.",
+            StageEnding.Passed => "None: this stage is past. This paper is for information.",
+            StageEnding.Waiting when stage.By.IsEmpty => "To say which bodies decide at the end of this stage: nobody can be asked before that is known.",
+            StageEnding.Last when !stage.Reviewers.IsEmpty => "None: every body has decided to proceed. This paper is for information.",
+            _ => null,
+        };
+    }
+
+    public static void Before(Brief brief, ReportContext report)
+    {
+        if (report.Result.EarlierStages.IsEmpty)
+        {
+            return;
+        }
+
+        brief.Head("What came before");
+        foreach (var earlier in report.Result.EarlierStages)
+        {
+            var said = StageWording.Decisions(earlier.Stage, report.Case).Select(d => Words.Shorten(d, 30));
+            var left = report.ByRank.Where(o => o.LeftIn == earlier.Stage.Id).ToList();
+            var out_ = left.Take(MostLeft).Select(o => Words.Shorten(StageWording.Left(o, report)!, 40)).ToList();
+            var more = left.Count > MostLeft ? $" {ReportContext.Count(left.Count - MostLeft, "more option")} left: Annex K." : "";
+            brief.Point($"**{Escape(Words.Short(StageWording.TitleOf(earlier.Stage)))}**. {Escape(string.Join(' ', said.Concat(out_)))}{more}".TrimEnd());
+        }
+    }
+
+    public static void Differences(Brief brief, ReportContext report)
+    {
+        var sentences = SideView.InBrief(report).ToList();
+        brief.Head("Whether the bodies' differences matter");
+        foreach (var sentence in sentences.Take(MostDifferences))
+        {
+            brief.Point(EscapeStart(Words.Shorten(ReportContext.Capital(sentence), 40)));
+        }
+
+        if (sentences.Count > MostDifferences)
+        {
+            brief.Point("More in Annexes C and D.");
+        }
+    }
+
+    /// <summary>What to ask, of whom, and for which of several.</summary>
+    public static string Question(MissingFact fact)
+    {
+        var about = string.Join(": ", new[] { Words.Short(fact.Owner), fact.Ask is null ? "" : Words.Short(fact.Member ?? "") }.Where(w => w.Length > 0));
+        return Words.Short(fact.Ask ?? ReportContext.Capital(fact.Fact), 20) + (about.Length > 0 ? $" ({about})" : "");
+    }
+
+    public static void StillNeeded(Brief brief, ReportContext report)
+    {
+        var needed = report.Missing(report.Result.Stage.Incomplete);
+        brief.Head("Information still needed");
+        foreach (var fact in needed.Take(MostNeeded))
+        {
+            brief.Point(EscapeStart(Question(fact)));
+        }
+
+        if (needed.Length > MostNeeded)
+        {
+            brief.Point($"and {ReportContext.Count(needed.Length - MostNeeded, "more fact")}: Annex K.");
+        }
+    }
+}
