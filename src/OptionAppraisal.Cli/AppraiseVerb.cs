@@ -16,20 +16,13 @@ internal static class AppraiseVerb
         var format = new Option<string>("--format") { Description = "How the result looks: text, markdown, json or csv.", HelpName = "text|markdown|json|csv", DefaultValueFactory = _ => "text" };
         var output = new Option<string?>("--output", "-o") { Description = "Write the result to a file.", HelpName = "FILE" };
         var root = RootOption.Create();
-        var asOf = new Option<string?>("--as-of") { Hidden = true };
-        var stage = new Option<string?>("--stage") { Hidden = true };
-        var verb = new Command("appraise", "Appraise a case: ranking, reasons, sources, and what is not known.") { casePath, format, output, root, asOf, stage };
+        var asOf = DateOption.Create();
+        var stage = StageOption.Create();
+        var verb = new Command("appraise", "Appraise a case: ranking, reasons, sources, and what is not known.") { casePath, format, output, asOf, stage, root };
         verb.SetAction(parsed =>
         {
-            foreach (var (later, name) in new[] { (asOf, "--as-of"), (stage, "--stage") })
-            {
-                if (parsed.GetResult(later) is not null)
-                {
-                    return LaterVerbs.Refuse($"`{name}`", channels);
-                }
-            }
-
-            var run = new Run(parsed.GetValue(casePath)!, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(root));
+            var request = new CaseRequest(parsed.GetValue(casePath)!, parsed.GetValue(root), parsed.GetValue(asOf), parsed.GetValue(stage));
+            var run = new Run(request, parsed.GetValue(format)!, parsed.GetValue(output));
             return run.Format switch
             {
                 "text" or "markdown" or "json" or "csv" => Appraise(run, door, channels),
@@ -42,12 +35,12 @@ internal static class AppraiseVerb
 
     private static int Appraise(Run run, IDocumentDoor door, Channels channels)
     {
-        if (CaseFile.Refuse(run.CasePath, run.Output, channels))
+        if (CaseFile.Refuse(run.Case.Path, run.Output, channels))
         {
             return ExitCode.Usage;
         }
 
-        var (result, problems) = door.Appraise(run.CasePath, run.Root);
+        var (result, problems) = door.Appraise(run.Case);
         channels.Error.Write(DiagnosticPrinter.Print(problems));
         if (result is null)
         {
@@ -63,5 +56,5 @@ internal static class AppraiseVerb
         };
     }
 
-    private sealed record Run(string CasePath, string Format, string? Output, string? Root);
+    private sealed record Run(CaseRequest Case, string Format, string? Output);
 }

@@ -35,6 +35,7 @@ internal static class CommandLine
             AppraiseVerb.Create(door, channels),
             ExplainVerb.Create(door, channels),
             CheckVerb.Create(door, channels),
+            TestVerb.Create(door, channels),
             EvalVerb.Create(channels),
         };
         root.Directives.Clear();

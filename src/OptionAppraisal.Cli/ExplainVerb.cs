@@ -16,12 +16,14 @@ internal static class ExplainVerb
         var criterion = new Option<string?>("--criterion") { Description = "One criterion, by id; otherwise all of them.", HelpName = "ID" };
         var format = new Option<string>("--format") { Description = "How it looks: text or json.", HelpName = "text|json", DefaultValueFactory = _ => "text" };
         var output = new Option<string?>("--output", "-o") { Description = "Write the explanation to a file.", HelpName = "FILE" };
+        var asOf = DateOption.Create();
+        var stage = StageOption.Create();
         var root = RootOption.Create();
-        var verb = new Command("explain", "Explain a score: rows, values, sources, what nearly held, and places in the files.") { casePath, option, criterion, format, output, root };
+        var verb = new Command("explain", "Explain a score: rows, values, sources, what nearly held, and places in the files.") { casePath, option, criterion, format, output, asOf, stage, root };
         verb.SetAction(parsed =>
         {
-            var run = new Run(
-                parsed.GetValue(casePath)!, parsed.GetValue(option)!, parsed.GetValue(criterion), parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(root));
+            var request = new CaseRequest(parsed.GetValue(casePath)!, parsed.GetValue(root), parsed.GetValue(asOf), parsed.GetValue(stage));
+            var run = new Run(request, parsed.GetValue(option)!, parsed.GetValue(criterion), parsed.GetValue(format)!, parsed.GetValue(output));
             return run.Format is "text" or "json" ? Explain(run, door, channels) : Formats.Refuse(run.Format, channels, "text", "json");
         });
         return verb;
@@ -29,12 +31,12 @@ internal static class ExplainVerb
 
     private static int Explain(Run run, IDocumentDoor door, Channels channels)
     {
-        if (CaseFile.Refuse(run.CasePath, run.Output, channels))
+        if (CaseFile.Refuse(run.Case.Path, run.Output, channels))
         {
             return ExitCode.Usage;
         }
 
-        var (result, problems) = door.Appraise(run.CasePath, run.Root);
+        var (result, problems) = door.Appraise(run.Case);
         channels.Error.Write(DiagnosticPrinter.Print(problems));
         if (result is null || !IsKnown(run, result, channels))
         {
@@ -71,5 +73,5 @@ internal static class ExplainVerb
         return false;
     }
 
-    private sealed record Run(string CasePath, string Option, string? Criterion, string Format, string? Output, string? Root);
+    private sealed record Run(CaseRequest Case, string Option, string? Criterion, string Format, string? Output);
 }

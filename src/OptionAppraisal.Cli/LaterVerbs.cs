@@ -5,7 +5,7 @@ namespace OptionAppraisal.Cli;
 /// <summary>The published verbs that are still to come: known by name, and refused.</summary>
 internal static class LaterVerbs
 {
-    public static ImmutableArray<string> Names { get; } = ["test", "simulate", "merge", "schema", "docs", "fmt", "new"];
+    public static ImmutableArray<string> Names { get; } = ["simulate", "merge", "schema", "docs", "fmt", "new"];
 
     public static int Refuse(string what, Channels channels)
     {

@@ -9,10 +9,12 @@ internal sealed record DocumentKind(string FirstKey, string Ending, string Name,
 
     public static DocumentKind Case { get; } = new("case", ".case.yaml", "a case", CaseTables.Case);
 
+    public static DocumentKind Tests { get; } = new("tests", ".tests.yaml", "tests", TestTables.Tests);
+
     /// <summary>All kinds; those without keys are for a later version.</summary>
     public static ImmutableArray<DocumentKind> All { get; } =
     [
-        Pack, Case, new("tests", ".tests.yaml", "tests", null), new("scenarios", ".scenarios.yaml", "a scenario set", null),
+        Pack, Case, Tests, new("scenarios", ".scenarios.yaml", "a scenario set", null),
     ];
 
     public static DocumentKind? OfFile(string path) => All.FirstOrDefault(k => path.EndsWith(k.Ending, StringComparison.Ordinal));

@@ -6,47 +6,49 @@ namespace OptionAppraisal;
 public static class Documents
 {
     /// <summary>Checks documents, each as the root of what it names.</summary>
-    /// <param name="paths">Files or folders. Below a folder every rule pack and case is checked, in the order of their paths; hidden folders are left out.</param>
+    /// <param name="paths">Files or folders. Below a folder every rule pack, case and tests document is checked, in the order of their paths; hidden folders are left out.</param>
     /// <param name="options">How documents are loaded; null for the defaults. The root of a folder without one is the current folder where it holds it, else the folder.</param>
     public static CheckResult Check(IEnumerable<string> paths, LoadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var bag = new DiagnosticBag();
         var checkedPaths = new List<string>();
-        foreach (var path in paths)
+        foreach (var (file, root) in Find(paths, options, k => k.Keys is not null, bag))
         {
-            if (FileStore.IsFolder(path))
-            {
-                CheckFolder(path, options, checkedPaths, bag);
-            }
-            else
-            {
-                CheckFile(path, options, checkedPaths, bag);
-            }
+            CheckFile(file, root, checkedPaths, bag);
         }
 
         return new CheckResult([.. checkedPaths.Distinct(StringComparer.Ordinal)], bag.ToSorted());
     }
 
-    private static void CheckFolder(string folder, LoadOptions? options, List<string> checkedPaths, DiagnosticBag bag)
+    /// <summary>The files named, and those of a kind below the folders named, each with how it is loaded.</summary>
+    internal static IEnumerable<(string File, LoadOptions? Options)> Find(IEnumerable<string> paths, LoadOptions? options, Func<DocumentKind, bool> isWanted, DiagnosticBag bag)
     {
-        var full = Path.GetFullPath(folder);
-        var root = options ?? new LoadOptions();
-        root = root with { Root = root.Root ?? (FileStore.Below(FileStore.CurrentFolder, full) is null ? full : FileStore.CurrentFolder) };
-        foreach (var file in FileStore.Below(full, folder.Replace('\\', '/'), k => k.Keys is not null, bag))
+        foreach (var path in paths)
         {
-            CheckFile(Path.Combine(full, file), root, checkedPaths, bag);
+            if (string.IsNullOrWhiteSpace(path))
+            {
+                bag.Add(FileCodes.NotFound, DocumentLoader.PlaceOf(path ?? ""), "an empty path names no file", "name a file or a folder");
+            }
+            else if (!FileStore.IsFolder(path))
+            {
+                yield return (path, options);
+            }
+            else
+            {
+                var full = Path.GetFullPath(path);
+                var root = options ?? new LoadOptions();
+                root = root with { Root = root.Root ?? (FileStore.Below(FileStore.CurrentFolder, full) is null ? full : FileStore.CurrentFolder) };
+                foreach (var file in FileStore.Below(full, path.Replace('\\', '/'), isWanted, bag))
+                {
+                    yield return (Path.Combine(full, file), root);
+                }
+            }
         }
     }
 
     private static void CheckFile(string path, LoadOptions? options, List<string> checkedPaths, DiagnosticBag bag)
     {
-        if (string.IsNullOrWhiteSpace(path))
-        {
-            bag.Add(FileCodes.NotFound, DocumentLoader.PlaceOf(path ?? ""), "an empty path names no file", "name a file or a folder");
-            return;
-        }
-
         var (store, name) = FileStore.For(path, options);
         var place = DocumentLoader.PlaceOf(name);
         checkedPaths.Add(name);
@@ -56,13 +58,16 @@ public static class Documents
                 bag.Add(KeyCodes.NotInThisVersion, place, $"`{later.FirstKey}` documents are not in this version", "leave the file out");
                 break;
             case var kind when kind == DocumentKind.Case:
-                new DocumentLoader(store, bag).LoadCase(name, place);
+                new DocumentLoader(store, bag, options?.AsOf).LoadCase(name, place);
+                break;
+            case var kind when kind == DocumentKind.Tests:
+                new DocumentLoader(store, bag).LoadTests(name, place);
                 break;
             case var kind when kind == DocumentKind.Pack:
-                new DocumentLoader(store, bag).LoadPack(name, place);
+                new DocumentLoader(store, bag, options?.AsOf).LoadPack(name, place);
                 break;
             default:
-                new DocumentLoader(store, bag).LoadAny(name, place);
+                new DocumentLoader(store, bag, options?.AsOf).LoadAny(name, place);
                 break;
         }
     }

@@ -56,7 +56,7 @@ internal sealed class FileStore(string root) : IDocumentStore
             ImmutableArray<string> files = [.. found.Order(StringComparer.Ordinal)];
             if (files.IsEmpty)
             {
-                bag.Add(FileCodes.NoDocuments, place, $"there are no documents below `{shown}`", "name a folder that holds files ending in `.pack.yaml` or `.case.yaml`");
+                bag.Add(FileCodes.NoDocuments, place, $"there are no documents below `{shown}`", $"name a folder that holds files ending in {string.Join(" or ", DocumentKind.All.Where(k => k.Keys is not null && isWanted(k)).Select(k => $"`{k.Ending}`"))}");
             }
 
             return files;

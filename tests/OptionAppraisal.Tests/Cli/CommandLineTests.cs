@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using OptionAppraisal.Authoring.Testing;
 using OptionAppraisal.Cli;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Reporting.Csv;
@@ -66,6 +67,40 @@ public sealed class CommandLineTests : IDisposable
         door.Asked.ShouldBe(["@a.case.yaml", _folder]);
     }
 
+    [Theory]
+    [InlineData("appraise", "a.case.yaml")]
+    [InlineData("explain", "a.case.yaml", "--option", "joint_unit")]
+    public void The_day_and_the_stage_are_handed_on(params string[] arguments)
+    {
+        var door = new Door(new(Sample.Result, []), []);
+
+        Run(door, [.. arguments, "--as-of", "2005-04-01", "--stage", "detailed"]).Code.ShouldBe(0);
+
+        door.Request.ShouldBe(new CaseRequest("a.case.yaml", null, new DateOnly(2005, 4, 1), "detailed"));
+    }
+
+    [Fact]
+    public void Without_a_day_and_a_stage_those_of_the_case_stand()
+    {
+        var door = new Door(new(Sample.Result, []), []);
+
+        Run(door, "appraise", "a.case.yaml");
+
+        door.Request.ShouldBe(new CaseRequest("a.case.yaml", null, null, null));
+    }
+
+    [Theory]
+    [InlineData("2005-4-1")]
+    [InlineData("1 June 2002")]
+    [InlineData("2002-02-30")]
+    [InlineData("02/01/2002")]
+    public void A_day_that_is_none_is_told_and_ends_with_2(string day)
+    {
+        var run = Run(Found, "appraise", "a.case.yaml", "--as-of", day);
+
+        run.ShouldBe((2, "", $"error: `{day}` is not a day of the calendar: write `--as-of` as `2005-04-01`\nhelp: `option-appraisal appraise --help` shows what can be written\n"));
+    }
+
     [Fact]
     public void Errors_of_documents_end_with_1_and_give_no_result()
     {
@@ -85,6 +120,41 @@ public sealed class CommandLineTests : IDisposable
         run.Code.ShouldBe(0);
         run.Error.ShouldContain("warning OA4999");
         run.Output.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Test_tells_what_failed_and_ends_with_1()
+    {
+        var difference = new TestDifference("scores.economy", "100", "60", "row 2");
+        var report = new TestReport([new("a.tests.yaml", "a", default, TestOutcome.Failed, [difference]), new("a.tests.yaml", "b", default, TestOutcome.Passed, [])]);
+
+        var run = Run(new Door(new(null, []), []) { Report = report }, "test", "a.tests.yaml");
+
+        run.ShouldBe((1, "FAIL :1:1 a\n  scores.economy: expected 100, got 60\n    because: row 2\n2 tests in 1 file: 1 passed, 1 failed\n", ""));
+    }
+
+    [Fact]
+    public void Test_ends_with_0_where_all_pass()
+    {
+        var report = new TestReport([new("a.tests.yaml", "b", default, TestOutcome.Passed, [])]);
+
+        Run(new Door(new(null, []), []) { Report = report }, "test", "a.tests.yaml").ShouldBe((0, "1 test in 1 file: 1 passed\n", ""));
+        Run(new Door(new(null, []), [Error]) { Report = report }, "test", "a.tests.yaml").Code.ShouldBe(1);
+        Run(new Door(new(null, []), []) { Report = report }, "test", "a.tests.yaml", "--format", "json").Output.ShouldBe(TestReportJson.Format(report));
+    }
+
+    [Theory]
+    [InlineData("--coverage", "error: `--coverage` is not in this version")]
+    [InlineData("--mutate", "error: `--mutate` is not in this version")]
+    [InlineData("--suggest", "error: `--suggest` is not in this version")]
+    [InlineData("--format=csv", "error: unknown format `csv`")]
+    public void Test_refuses_what_is_not_in_this_version(string option, string error)
+    {
+        var run = Run(Found, "test", "a.tests.yaml", option);
+
+        run.Code.ShouldBe(2);
+        run.Error.ShouldStartWith(error + "\n");
+        run.Output.ShouldBeEmpty();
     }
 
     [Fact]
@@ -112,7 +182,6 @@ public sealed class CommandLineTests : IDisposable
         Run(Found, "appraise", "a.case.yaml", "-o", "./a.case.yaml").ShouldBe((2, "", "error: the result would overwrite the case\nhelp: give `-o` another file\n"));
 
     [Theory]
-    [InlineData("test")]
     [InlineData("simulate")]
     [InlineData("merge")]
     [InlineData("schema")]
@@ -129,8 +198,6 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("--format", "html")]
-    [InlineData("--as-of", "2002-06-01")]
-    [InlineData("--stage", "detailed")]
     public void What_appraise_cannot_yet_do_is_refused(string option, string value)
     {
         var run = Run(Found, "appraise", "a.case.yaml", option, value);
@@ -148,6 +215,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("appraise", "a", "--nonsense")]
     [InlineData("appraise", "a", "--root", "no/such/folder")]
     [InlineData("appraise", "")]
+    [InlineData("appraise", "a", "--as-of")]
+    [InlineData("appraise", "a", "--as-of", "")]
+    [InlineData("appraise", "a", "--as-of", "2002-06-01", "--as-of", "2003-06-01")]
+    [InlineData("appraise", "a", "--stage")]
+    [InlineData("appraise", "a", "--stage", "")]
+    [InlineData("explain", "a", "--option", "joint_unit", "--as-of", "yesterday")]
     [InlineData("explain", "a")]
     [InlineData("explain", "a", "--option", "joint_unit", "--format", "csv")]
     [InlineData("explain", "", "--option", "joint_unit")]
@@ -265,15 +338,22 @@ public sealed class CommandLineTests : IDisposable
     {
         public List<string?> Asked { get; } = [];
 
+        public CaseRequest? Request { get; private set; }
+
         public bool Fails { get; init; }
 
-        public Appraised Appraise(string casePath, string? root)
+        public Appraised Appraise(CaseRequest request)
         {
-            Asked.AddRange([casePath, root]);
+            Request = request;
+            Asked.AddRange([request.Path, request.Root]);
             return Fails ? throw new InvalidOperationException("a secret of the implementation") : appraised;
         }
 
         public CheckResult Check(IReadOnlyList<string> paths, string? root) => new([.. paths], problems);
+
+        public TestRun Test(IReadOnlyList<string> paths, string? root) => new(Report, problems);
+
+        public TestReport Report { get; init; } = new([]);
     }
 
     private sealed class FullDisk : MemoryStream
