@@ -19,6 +19,7 @@ public sealed partial class LayeringTests
         ["Evaluation"] = ["Plans", "Results", "Packs", "Facts", "Diagnostics"],
         ["Analysis"] = ["Evaluation", "Plans", "Results", "Packs", "Facts", "Diagnostics"],
         ["Reporting"] = ["Analysis", "Results", "Packs", "Facts", "Diagnostics"],
+        ["Authoring"] = ["Reporting", "Analysis", "Evaluation", "Plans", "Results", "Binding", "Syntax", "Packs", "Facts", "Diagnostics"],
     };
 
     [Fact]

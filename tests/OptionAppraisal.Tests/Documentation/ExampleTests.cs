@@ -1,3 +1,4 @@
+using OptionAppraisal.Authoring.Testing;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Tests.Loading;
 using Shouldly;
@@ -37,7 +38,12 @@ public sealed class ExampleTests
 
         foreach (var read in whole.Where(b => Kind(b) == "case"))
         {
-            folder.Write(Value(read, "case") + ".case.yaml", read);
+            folder.Write((page == "README.md" ? "payroll" : Value(read, "case")) + ".case.yaml", read);
+        }
+
+        foreach (var tests in whole.Where(b => Kind(b) == "tests"))
+        {
+            folder.Write(Value(tests, "tests") + ".tests.yaml", tests);
         }
 
         if (whole.Any(b => Value(b, "rule_pack") == "hartlepool.pack.yaml"))
@@ -50,6 +56,9 @@ public sealed class ExampleTests
 
         DiagnosticPrinter.Print(result.Diagnostics).ShouldBeEmpty();
         result.Paths.Length.ShouldBe(whole.Count);
+        var run = RuleTests.Run([folder.Path], new LoadOptions { Root = folder.Path });
+        run.Report.Cases.ShouldNotBeEmpty();
+        run.Passed.ShouldBeTrue(TestReportText.Write(run.Report));
     }
 
     [Fact]
@@ -76,7 +85,7 @@ public sealed class ExampleTests
         return named.Count == 1 && page == "README.md" ? named[0] : id;
     }
 
-    private static string? Kind(string block) => block.StartsWith("rule_pack:", StringComparison.Ordinal) ? "rule_pack" : block.StartsWith("case:", StringComparison.Ordinal) ? "case" : null;
+    private static string? Kind(string block) => block.StartsWith("rule_pack:", StringComparison.Ordinal) ? "rule_pack" : block.StartsWith("case:", StringComparison.Ordinal) ? "case" : block.StartsWith("tests:", StringComparison.Ordinal) ? "tests" : null;
 
     private static string Value(string block, string key) => block.Split('\n').Single(l => l.StartsWith(key + ":", StringComparison.Ordinal))[(key.Length + 1)..].Trim();
 }

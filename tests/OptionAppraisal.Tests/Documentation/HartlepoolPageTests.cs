@@ -9,37 +9,74 @@ namespace OptionAppraisal.Tests.Documentation;
 /// <summary>The page of the worked example says what the appraisal says.</summary>
 public sealed class HartlepoolPageTests
 {
-    private static readonly string[] Places = ["", "**recommended**", "second", "third", "fourth", "fifth"];
+    private const string Page = "rules/hartlepool/README.md";
+
+    private static readonly string[] Places = ["", "**first**", "second", "third", "fourth"];
+
+    private static readonly AppraisalResult AsItStands = new Appraiser().Appraise(Hartlepool.Load());
+
+    private static readonly AppraisalResult WhenTheCouncilProceeds = new Appraiser().Appraise(Hartlepool.LoadWith("decision: proceed, on: 2002-05-29"));
 
     [Fact]
-    public void The_table_of_the_page_has_the_options_in_order_with_status_and_total()
+    public void The_table_of_stage_1_has_the_options_with_status_and_total()
     {
-        var result = new Appraiser().Appraise(Hartlepool.Load());
+        AsItStands.Stage.Id.ShouldBe("diagnostic");
+        Told("stage 1").ShouldBe(AsItStands.Options.Select(Line), ignoreOrder: true);
+    }
 
-        var told = MarkdownDocument.TableRows("rules/hartlepool/README.md", "option", "status", "total", "").Select(r => $"{r[0]}: {r[1]} {r[2]}".TrimEnd());
-
-        told.ShouldBe(result.Options.Select(o => $"{o.Option.Title}: {Status(o)} {Total(o)}".TrimEnd()), ignoreOrder: true);
+    [Fact]
+    public void The_table_of_stage_2_has_the_options_with_status_and_total()
+    {
+        WhenTheCouncilProceeds.Stage.Id.ShouldBe("detailed");
+        Told("stage 2").ShouldBe(WhenTheCouncilProceeds.Options.Select(Line), ignoreOrder: true);
     }
 
     [Fact]
     public void The_recommendation_is_not_settled_for_want_of_the_one_fact_that_the_page_names()
     {
-        var result = new Appraiser().Appraise(Hartlepool.Load());
-
-        result.Recommendations[0].Settled.ShouldBeFalse();
-        result.Options.Where(o => o.Status == OptionStatus.Unresolved).SelectMany(o => o.Gates).SelectMany(g => g.Missing).ShouldBe(["options.joint_unit.agreed_management"]);
+        WhenTheCouncilProceeds.Recommendations.Select(r => r.Settled).ShouldBe([true, false]);
+        WhenTheCouncilProceeds.Options.Where(o => o.Status == OptionStatus.Unresolved).SelectMany(o => o.Gates).SelectMany(g => g.Missing).ShouldBe(["options.joint_unit.agreement.management"]);
     }
+
+    [Fact]
+    public void The_table_of_other_days_has_who_decided_the_power_and_the_economy_of_the_day()
+    {
+        var rows = MarkdownDocument.TableRows(Page, "as of", "who has decided", "cited for pooling", "test discount rate", "economy of council-run support").ToList();
+        rows.Count.ShouldBe(4);
+        foreach (var row in rows)
+        {
+            var result = new Appraiser().Appraise(Hartlepool.LoadAsOf(DateOnly.ParseExact(row[0], "d MMMM yyyy", CultureInfo.InvariantCulture)));
+
+            row[1].ShouldBe(result.Stage.By.Length == 2 ? "nobody" : "the PCT");
+            var power = result.Options.Single(o => o.Option.Id == "joint_unit").Gates.Single(g => g.Gate.Id == "prescribed_bodies").Gate.Sources[0].Source.On(result.Case.AsOf);
+            power.Title.ShouldStartWith(row[2]);
+            result.Findings.Single(f => f.Finding.Id == "rate_of_the_day").Text!.ShouldContain($"test discount rate of {row[3]} ");
+            Economy(result).ShouldBe(decimal.Parse(row[4], CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static decimal? Economy(AppraisalResult result) =>
+        result.Options.Single(o => o.Option.Id == "council_runs_support").Criteria.Single(c => c.Criterion.Id == "best_value").Children.Single(c => c.Criterion.Id == "economy").Score;
+
+    private static IEnumerable<string> Told(string stage) => MarkdownDocument.TableRows(Page, stage, "status", "total", "").Select(r => $"{r[0]}: {r[1]} {r[2]}".TrimEnd());
+
+    private static string Line(OptionResult option) => $"{option.Option.Title}: {Status(option)} {Total(option)}".TrimEnd();
 
     private static string Status(OptionResult option) => option.Status switch
     {
         OptionStatus.Eligible => Places[option.Rank!.Value],
         OptionStatus.ShownOnly => "shown only",
         OptionStatus.Unresolved => "unresolved",
+        OptionStatus.NotKept => "not kept",
         _ => "excluded",
     };
 
-    private static string Total(OptionResult option) =>
-        option.Status == OptionStatus.Excluded ? "" : option.Total is { } total ? Shown(total) : $"{Shown(option.Lowest!.Value)} to {Shown(option.Highest!.Value)}";
+    private static string Total(OptionResult option) => (option.Total, option.Lowest) switch
+    {
+        ({ } total, _) => Shown(total),
+        (null, { } lowest) => $"{Shown(lowest)} to {Shown(option.Highest!.Value)}",
+        _ => "",
+    };
 
     private static string Shown(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

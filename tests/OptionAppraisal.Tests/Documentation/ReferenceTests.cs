@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using OptionAppraisal.Binding.Keys;
 using OptionAppraisal.Diagnostics;
@@ -12,18 +13,21 @@ public sealed class ReferenceTests
 {
     private const string Page = "docs/rule-language.md";
 
-    // Two functions that ask how a value is known are part of the language itself, not of the catalogue.
+    // Functions that ask how a value is known are part of the language itself, not of the catalogue.
     private static readonly (string Call, string Summary)[] OfTheLanguage =
     [
+        ("grade(fact)", "How good the evidence of a fact is, as text: `measured`, `document`, `estimate` or `testimony`; not known where nothing is said."),
         ("known(value)", "Whether the value is known; never itself unknown."),
         ("not(condition)", "True for false, false for true; not known where the condition is not."),
     ];
+
+    private static ImmutableArray<KeyTable> Tables => [.. PackTables.All, .. CaseTables.All, .. TestTables.All];
 
     [Fact]
     public void The_keys_are_those_of_the_key_tables()
     {
         var text = new StringBuilder();
-        foreach (var table in PackTables.All.Concat(CaseTables.All))
+        foreach (var table in Tables)
         {
             text.Append("\n### Keys of ").Append(table.Name).Append("\n\n| key | takes | |\n|---|---|---|\n");
             foreach (var row in table.Rows)
@@ -38,9 +42,9 @@ public sealed class ReferenceTests
     [Fact]
     public void Every_key_table_is_listed()
     {
-        var listed = PackTables.All.Concat(CaseTables.All).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
-        listed.Count.ShouldBe(PackTables.All.Length + CaseTables.All.Length);
-        PackTables.All.Concat(CaseTables.All).SelectMany(t => t.Rows).Select(r => r.Table).OfType<string>().ShouldBeSubsetOf(listed);
+        var listed = Tables.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        listed.Count.ShouldBe(Tables.Length);
+        Tables.SelectMany(t => t.Rows).Select(r => r.Table).OfType<string>().ShouldBeSubsetOf(listed);
     }
 
     [Fact]

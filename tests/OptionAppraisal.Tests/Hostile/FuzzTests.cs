@@ -27,11 +27,11 @@ public class FuzzTests
     [
         "quality", "annual_cost", "setup_cost", "share", "staff", "legal_route", "pooled_budget", "none", "covers", "lead", "signed", "note", "coterminous", "rates", "services", "bodies", "baseline", "saving_share", "rate", "as_of",
         "is_baseline", "this", "item", "x", "1", ".5", "0", "-1", "1e3", "79228162514264337593543950335", "\"a\"", "true", "false", "null", "@\"2002-04-01\"", "date(\"2002-04-01\")", "+", "-", "*", "/", "**", "=", "!=", "<", "<=",
-        ">", ">=", "and", "or", "not(", "if", "then", "else", "some x in", "every x in", "for x in", "return", "satisfies", "in", "between", "(", ")", "[", "]", ",", ".", "..", ":", "count(", "sum(", "min(", "sqrt(", "known(",
+        ">", ">=", "and", "or", "not(", "if", "then", "else", "some x in", "every x in", "for x in", "return", "satisfies", "in", "between", "(", ")", "[", "]", ",", ".", "..", ":", "signs", "signs.aims", "cost_to", "led_by", "reviewed", "area", "grade(", "testimony", "count(", "sum(", "min(", "sqrt(", "known(",
         "substring(", "string join(", "sort(", "flatten(", "[1, 2, 3]", "1..10", ".year", ".title", "{", "}", "%", "==", "&&", "//", "/*", "*/", "“", "£", "😀",
     ];
 
-    private static readonly string[] Scopes = ["case", "only", "option", "bodies", "services", "finding", "case finding", "body finding"];
+    private static readonly string[] Scopes = ["case", "only", "option", "bodies", "services", "finding", "case finding", "body finding", "area option", "area only"];
 
     private static readonly string[] Lines =
     [

@@ -8,7 +8,7 @@ namespace OptionAppraisal.Tests.Binding.Keys;
 
 public class KeyTableTests
 {
-    private static IEnumerable<KeyTable> All => [.. PackTables.All, .. CaseTables.All];
+    private static IEnumerable<KeyTable> All => [.. PackTables.All, .. CaseTables.All, .. TestTables.All];
 
     [Fact]
     public void No_table_has_a_key_twice()
@@ -41,7 +41,7 @@ public class KeyTableTests
 
     [Theory]
     [InlineData("rule_pack: p\ntitel: Slip\n", "unknown key `titel` in a rule pack", "did you mean `title`?")]
-    [InlineData("rule_pack: p\nstages: {}\n", "`stages` is not in this version", "take it out")]
+    [InlineData("rule_pack: p\nstages: {}\n", "there are no stages here", "add a stage, or take `stages` out: all is then done at once")]
     [InlineData("rule_pack: p\nsources: { a: {} }\n", "`title` is missing from a source", "add `title:`, what the document is called")]
     [InlineData("rule_pack: p\nuses: a.pack.yaml\n", "`uses` takes a list, found a text", "the packs whose definitions it shares, as paths")]
     [InlineData("rule_pack: p\ntitle:\n", "`title` has no value", "write a text, or take the key out")]
