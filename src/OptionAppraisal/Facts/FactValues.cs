@@ -28,9 +28,8 @@ public sealed class FactValues
         _hasTestimony = Array.Exists(_evidence, static e => e?.Grade == EvidenceGrade.Testimony);
     }
 
-    /// <summary>Of a fact with a value for each of several members what each of these rests on; null entries where a value was not given.</summary>
-    /// <remarks>By the index of the fact; a fact without members has no entry.</remarks>
-    public ImmutableSortedDictionary<int, ImmutableArray<Evidence?>> MemberEvidence { get; init; } = ImmutableSortedDictionary<int, ImmutableArray<Evidence?>>.Empty;
+    /// <summary>Of facts with a value for each of several members what these rest on, by the index of the fact; null for other facts, empty where there are none.</summary>
+    public ImmutableArray<MemberEvidence?> MemberEvidence { get; init; } = [];
 
     /// <summary>The number of facts.</summary>
     public int Count => _values.Length;
@@ -45,7 +44,7 @@ public sealed class FactValues
     internal ref readonly Kept At(int index) => ref _values[index];
 
     // Whether a value rests on testimony.
-    internal bool HasTestimony => _hasTestimony || (!MemberEvidence.IsEmpty && MemberEvidence.Values.Any(m => m.Any(static e => e?.Grade == EvidenceGrade.Testimony)));
+    internal bool HasTestimony => _hasTestimony || MemberEvidence.Any(static m => m is not null && m.Members.Any(static e => e?.Grade == EvidenceGrade.Testimony));
 
     /// <summary>What the value of a fact rests on, or null where it was not given.</summary>
     public Evidence? EvidenceOf(FactDefinition fact)
@@ -58,15 +57,18 @@ public sealed class FactValues
     public IEnumerable<Evidence> AllEvidenceOf(FactDefinition fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return MemberEvidence.TryGetValue(fact.Index, out var members) ? members.OfType<Evidence>() : _evidence[fact.Index] is { } single ? [single] : [];
+        return OfMembers(fact) is { } members ? members.Members.OfType<Evidence>() : _evidence[fact.Index] is { } single ? [single] : [];
     }
 
     /// <summary>What the value of one member of a fact rests on, or null where it was not given.</summary>
     public Evidence? EvidenceOf(FactDefinition fact, int member)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return MemberEvidence.TryGetValue(fact.Index, out var members) && member < members.Length ? members[member] : null;
+        return OfMembers(fact) is { } members && member < members.Members.Length ? members.Members[member] : null;
     }
+
+    // What the members of a fact rest on; null for a fact without members, or of which nothing was given.
+    internal MemberEvidence? OfMembers(FactDefinition fact) => fact.Index < MemberEvidence.Length ? MemberEvidence[fact.Index] : null;
 
     // A value, and a number nearly, which is compared faster.
     internal readonly struct Kept(Value value)

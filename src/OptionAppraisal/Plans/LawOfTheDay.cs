@@ -30,7 +30,8 @@ public static class LawOfTheDay
     private sealed class Eras
     {
         private readonly RulePack _pack;
-        private readonly ImmutableArray<DateOnly> _changes;
+        // As numbers of days.
+        private readonly int[] _changes;
         private readonly RulePack?[] _ofEra;
 
         public Eras(RulePack pack)
@@ -42,12 +43,12 @@ public static class LawOfTheDay
 
         public RulePack On(DateOnly day)
         {
-            if (_changes.IsEmpty)
+            if (_changes.Length == 0)
             {
                 return _pack;
             }
 
-            var era = _changes.Count(c => c <= day);
+            var era = Array.FindAll(_changes, c => c <= day.DayNumber).Length;
             if (Volatile.Read(ref _ofEra[era]) is { } known)
             {
                 return known;
@@ -58,16 +59,16 @@ public static class LawOfTheDay
             return Interlocked.CompareExchange(ref _ofEra[era], made, null) ?? made;
         }
 
-        private static IEnumerable<DateOnly> Changes(InForce dates)
+        private static IEnumerable<int> Changes(InForce dates)
         {
             if (dates.From is { } from)
             {
-                yield return from;
+                yield return from.DayNumber;
             }
 
             if (dates.To is { } to && to < DateOnly.MaxValue)
             {
-                yield return to.AddDays(1);
+                yield return to.DayNumber + 1;
             }
         }
     }

@@ -37,14 +37,14 @@ internal sealed class FactReader(
     {
         var read = new Value[facts.Length];
         var evidence = new Evidence?[facts.Length];
-        var ofMembers = ImmutableSortedDictionary.CreateBuilder<int, ImmutableArray<Evidence?>>();
+        MemberEvidence?[]? ofMembers = null;
         for (var i = 0; i < facts.Length; i++)
         {
             read[i] = start is not null ? start[i] : facts[i].Per is null ? facts[i].Default : _members.Default(facts[i]);
             evidence[i] = start?.EvidenceOf(facts[i]);
-            if (start is not null && start.MemberEvidence.TryGetValue(i, out var inherited))
+            if (start?.OfMembers(facts[i]) is { } inherited)
             {
-                ofMembers[i] = inherited;
+                (ofMembers ??= new MemberEvidence?[facts.Length])[i] = inherited;
             }
         }
 
@@ -64,11 +64,13 @@ internal sealed class FactReader(
             }
             else
             {
-                (read[fact.Index], ofMembers[fact.Index]) = _members.Read(entry, fact, start, Read);
+                var (value, members) = _members.Read(entry, fact, start, Read);
+                read[fact.Index] = value;
+                (ofMembers ??= new MemberEvidence?[facts.Length])[fact.Index] = new MemberEvidence(members);
             }
         }
 
-        return new FactValues([.. read], [.. evidence]) { MemberEvidence = ofMembers.ToImmutable() };
+        return new FactValues([.. read], [.. evidence]) { MemberEvidence = ofMembers is null ? [] : [.. ofMembers] };
     }
 
     private Dictionary<string, FactDefinition> ById(ImmutableArray<FactDefinition> facts)
