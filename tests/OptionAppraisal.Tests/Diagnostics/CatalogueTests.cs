@@ -1,6 +1,8 @@
+using System.Reflection;
 using System.Text;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
+using OptionAppraisal.Tests.Architecture;
 using Shouldly;
 using Xunit;
 
@@ -26,6 +28,17 @@ public sealed class CatalogueTests
     {
         var provoked = Directory.GetDirectories(Folder).Select(f => Path.GetFileName(f)[..6]).Concat(ProvokedInCode).ToHashSet(StringComparer.Ordinal);
         DiagnosticCatalogue.All.Select(c => c.Id).Where(c => !provoked.Contains(c)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_code_without_a_bad_document_is_named_by_a_test()
+    {
+        var tests = Repository.SourceFiles("tests").Where(f => Path.GetFileName(f) != "CatalogueTests.cs")
+            .Append(Repository.PathOf("tests", "OptionAppraisal.Tests", "Expressions", "expressions.cases.txt")).Select(File.ReadAllText).ToList();
+        var names = Repository.Library.GetExportedTypes().SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Static)).Where(p => p.PropertyType == typeof(DiagnosticCode))
+            .ToDictionary(p => ((DiagnosticCode)p.GetValue(null)!).Id, p => $"{p.DeclaringType!.Name}.{p.Name}", StringComparer.Ordinal);
+
+        ProvokedInCode.Where(c => !tests.Exists(t => t.Contains(c, StringComparison.Ordinal) || t.Contains(names[c], StringComparison.Ordinal))).ShouldBeEmpty();
     }
 
     [Fact]
