@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
@@ -9,8 +8,6 @@ namespace OptionAppraisal.Evaluation.Exact;
 /// <remarks>Thread-safe. Derived facts are worked out when first asked for, once for each subject of a session.</remarks>
 public sealed class ExactEngine : IEvaluationEngine
 {
-    private readonly ConditionalWeakTable<EvaluationPlan, ExactPlan> _plans = [];
-
     /// <inheritdoc/>
     public string Name => "exact";
 
@@ -19,7 +16,6 @@ public sealed class ExactEngine : IEvaluationEngine
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(appraisalCase);
-        var made = _plans.GetValue(plan, static p => new ExactPlan(p));
-        return new ExactSession(made, appraisalCase, stage, cancellationToken);
+        return new ExactSession(ExactPlan.Of(plan), appraisalCase, stage, null, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.Evaluation.Exact;
@@ -5,6 +6,7 @@ namespace OptionAppraisal.Evaluation.Exact;
 // What the engine makes of a plan once: where derived facts are kept, and the conditions of rows and gates laid out flat.
 internal sealed class ExactPlan
 {
+    private static readonly ConditionalWeakTable<EvaluationPlan, ExactPlan> Plans = [];
     private readonly ImmutableArray<Rule> _rules;
     private readonly CellTest?[] _tests;
     private readonly FlatTable?[] _tables;
@@ -25,6 +27,8 @@ internal sealed class ExactPlan
 
         Collect(plan.Criteria);
     }
+
+    public static ExactPlan Of(EvaluationPlan plan) => Plans.GetValue(plan, static p => new ExactPlan(p));
 
     public DerivedLayout Derived { get; }
 

@@ -65,7 +65,7 @@ internal sealed partial class ExactSession
     private int KeptPlace(DerivedExpression expression)
     {
         var fact = expression.Fact;
-        if (fact.Scope.Kind != RuleScopeKind.Option || (expression.OfBaseline ? Baseline : _option) is not { } option)
+        if (_given is not null || fact.Scope.Kind != RuleScopeKind.Option || (expression.OfBaseline ? Baseline : _option) is not { } option)
         {
             return -1;
         }

@@ -117,7 +117,7 @@ internal sealed partial class ExactSession
         if (test.From == FactPlace.DerivedOfOption)
         {
             ref var memory = ref _ofOptions[(_option!.Index * _layout.OfOption.Length) + test.Fact];
-            if (!memory.IsSet)
+            if (!memory.IsSet || _given is not null)
             {
                 WorkOut((DerivedExpression)test.Operand!);
             }
@@ -144,7 +144,16 @@ internal sealed partial class ExactSession
         _work.Step(expression);
         GoDeeper(expression);
         var index = expression.Fact.Index;
-        Remember(_ofOptions, PlaceOf(_option!, expression.Fact), _layout.OfOption[index], _option, null);
+        var place = PlaceOf(_option!, expression.Fact);
+        if (_given is null)
+        {
+            Remember(_ofOptions, place, _layout.OfOption[index], _option, null);
+        }
+        else
+        {
+            _ofOptions[place] = new Memory(_given.ValueOf(expression.Fact, Subject.Of(_option!)));
+        }
+
         _depth--;
     }
 

@@ -14,6 +14,7 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
     private readonly ExactPlan _plan;
     private readonly DerivedLayout _layout;
     private readonly AppraisalCase _case;
+    private readonly IDerivedFacts? _given;
     private readonly Value _stage;
 
     // By the place of the area; of a case without areas one alone.
@@ -34,8 +35,10 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
     private int _frameSize;
     private int _depth;
 
-    public ExactSession(ExactPlan plan, AppraisalCase appraisalCase, Stage? stage, CancellationToken cancellationToken)
+    // Derived facts are worked out here, or, where some are given, by somebody else, who may change them.
+    public ExactSession(ExactPlan plan, AppraisalCase appraisalCase, Stage? stage, IDerivedFacts? given, CancellationToken cancellationToken)
     {
+        _given = given;
         var layout = plan.Derived;
         _plan = plan;
         _layout = layout;
@@ -221,6 +224,11 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
 
     private Value Derived(DerivedExpression expression)
     {
+        if (_given is not null)
+        {
+            return GivenValue(expression);
+        }
+
         var index = expression.Fact.Index;
         switch (expression.Fact.Scope.Kind)
         {
@@ -236,6 +244,19 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
                 return _ofOptions[place].IsSet ? _ofOptions[place].Value : Remember(_ofOptions, place, _layout.OfOption[index], option, null);
             default:
                 return RecordOf(expression) is { } record ? DerivedOf(record, index) : default;
+        }
+    }
+
+    private Value GivenValue(DerivedExpression expression)
+    {
+        switch (expression.Fact.Scope.Kind)
+        {
+            case RuleScopeKind.Case:
+                return _given!.ValueOf(expression.Fact, Subject.Case);
+            case RuleScopeKind.Option:
+                return (expression.OfBaseline ? Baseline : _option) is { } option ? _given!.ValueOf(expression.Fact, Subject.Of(option)) : default;
+            default:
+                return RecordOf(expression) is { } record ? _given!.ValueOf(expression.Fact, Subject.Of(record)) : default;
         }
     }
 

@@ -1,0 +1,78 @@
+using NRules.RuleModel;
+using OptionAppraisal.Facts;
+using OptionAppraisal.NRules.Facts;
+using OptionAppraisal.NRules.Subjects;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Plans;
+using OptionAppraisal.Results;
+
+namespace OptionAppraisal.NRules.Rules;
+
+// The judging of a gate about the case or an option: whether it applies, and each of its parts.
+internal sealed class GateJudging(PlannedGate gate, RuleLayout layout)
+{
+    private readonly int? _applies = gate.Applies is { } applies ? layout.PlaceOf(applies) : null;
+    private readonly int[] _parts = [.. gate.Parts.Select(layout.PlaceOf)];
+
+    public string Name => $"gates.{gate.Gate.Id}";
+
+    public Gate Gate => gate.Gate;
+
+    public GateFact Judge(JudgedSubject subject)
+    {
+        var applies = Truth.True;
+        if (_applies is { } place)
+        {
+            subject[place] = Answer.ToCondition(gate.Applies!, subject);
+            applies = subject[place].Truth;
+        }
+
+        var isError = false;
+        var requires = Truth.True;
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            ref var part = ref subject[_parts[i]];
+            part = Answer.ToCondition(gate.Parts[i], subject);
+            isError |= part.IsError;
+            requires = requires == Truth.False || part.Truth == Truth.False ? Truth.False : part.Truth == Truth.True ? requires : Truth.Unknown;
+        }
+
+        var outcome = applies == Truth.False ? GateOutcome.NotApplicable
+            : isError ? GateOutcome.Unknown
+            : requires switch
+            {
+                Truth.True => GateOutcome.Pass,
+                Truth.False when applies == Truth.True => GateOutcome.Fail,
+                _ => GateOutcome.Unknown,
+            };
+        return new GateFact(gate.Gate, subject.Subject.Option, outcome);
+    }
+}
+
+internal sealed class GateOfCase(GateJudging gate, bool publishes) : PackRule<CaseReady>(gate.Name)
+{
+    public override bool IsConditional => false;
+
+    public override void Conclude(IContext context, CaseReady fact)
+    {
+        var outcome = gate.Judge(fact.Subject);
+        if (publishes)
+        {
+            Yield(context, Only, outcome);
+        }
+    }
+}
+
+internal sealed class GateOfOption(GateJudging gate, bool publishes) : PackRule<OptionReady>(gate.Name)
+{
+    public override bool IsConditional => false;
+
+    public override void Conclude(IContext context, OptionReady fact)
+    {
+        var outcome = gate.Judge(fact.Subject);
+        if (publishes)
+        {
+            Yield(context, Only, outcome);
+        }
+    }
+}

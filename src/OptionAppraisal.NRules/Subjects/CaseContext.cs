@@ -1,0 +1,32 @@
+using OptionAppraisal.Evaluation;
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Plans;
+
+namespace OptionAppraisal.NRules.Subjects;
+
+// One state of one case in a session: what the expressions of its subjects read.
+internal sealed class CaseContext
+{
+    public CaseContext(EvaluationPlan plan, RuleLayout layout, AppraisalCase appraisalCase, Stage? stage, KnownSubjects subjects, CancellationToken cancellationToken)
+    {
+        Plan = plan;
+        Layout = layout;
+        Case = appraisalCase;
+        Stage = stage;
+        Subjects = subjects;
+        Expressions = new ExpressionSession(plan, appraisalCase, stage, subjects, cancellationToken);
+    }
+
+    public EvaluationPlan Plan { get; }
+
+    public RuleLayout Layout { get; }
+
+    public AppraisalCase Case { get; }
+
+    public Stage? Stage { get; }
+
+    public KnownSubjects Subjects { get; }
+
+    public ExpressionSession Expressions { get; }
+}

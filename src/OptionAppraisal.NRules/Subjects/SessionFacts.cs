@@ -1,0 +1,24 @@
+using NRules;
+using OptionAppraisal.Facts;
+using OptionAppraisal.NRules.Facts;
+
+namespace OptionAppraisal.NRules.Subjects;
+
+// The facts of a case that go into a session of rules.
+internal sealed class SessionFacts
+{
+    public SessionFacts(CaseContext context)
+    {
+        Case = new CaseFact(context);
+        Records = [.. context.Case.Records.SelectMany(l => l ?? []).Select(r => new RecordFact(r))];
+        Options = [.. context.Case.Options.Select(o => new OptionFact(context, o))];
+    }
+
+    public CaseFact Case { get; }
+
+    public ImmutableArray<RecordFact> Records { get; }
+
+    public ImmutableArray<OptionFact> Options { get; }
+
+    public IEnumerable<object> All => Options.AsEnumerable<object>().Concat(Records).Prepend(Case);
+}
