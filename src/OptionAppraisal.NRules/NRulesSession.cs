@@ -73,7 +73,7 @@ internal sealed class NRulesSession : IEvaluationSession, ICountsSteps
         }
 
         _session = _rules.Factory.CreateSession();
-        _session.AutoPropagateLinkedFacts = false;
+        _session.AutoPropagateLinkedFacts = _rules.Layout.DerivesByTables;
         _session.InsertAll(new SessionFacts(_context).All);
         Firing.FireAll(_session, MostFirings, _cancellationToken);
     }
