@@ -63,6 +63,47 @@ internal sealed partial class ExactSession
         return rows.Length;
     }
 
+    private Truth Judge(FlatTest test)
+    {
+        var truth = Truth.True;
+        var steps = test.IsJoined ? 1 : 0;
+        foreach (ref readonly var cell in test.Cells.AsSpan())
+        {
+            var near = Near(cell);
+            if (near > cell.HoldsAbove && near < cell.HoldsBelow)
+            {
+                steps++;
+                continue;
+            }
+
+            if (near < cell.FailsBelow || near > cell.FailsAbove)
+            {
+                steps++;
+                truth = Truth.False;
+                break;
+            }
+
+            truth = Comparing.And(truth, Judge(cell.Exact));
+            if (truth == Truth.False)
+            {
+                break;
+            }
+        }
+
+        _work.Steps(steps, test.Expression);
+        return truth;
+    }
+
+    // What a cell tells by, where it is known or worked out already; otherwise no number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Near(in FlatCell cell) => cell.From switch
+    {
+        FactPlace.Option => _option!.Facts.At(cell.Fact).Near,
+        FactPlace.DerivedOfOption => _ofOptions[(_option!.Index * _layout.OfOption.Length) + cell.Fact].Near,
+        FactPlace.Case => _case.Facts.At(cell.Fact).Near,
+        _ => double.NaN,
+    };
+
     private Truth Judge(CellTest test)
     {
         switch (test.Kind)
@@ -74,10 +115,10 @@ internal sealed partial class ExactSession
         }
 
         _work.Step(test.Expression);
-        ref readonly var value = ref Look(test, out var near);
+        ref readonly var value = ref Look(test);
         if (value.Kind == ValueKind.Number)
         {
-            return Of(test.Kind == CellTestKind.Number ? test.NumberHolds(value, near) : test.RangeHolds(value, near));
+            return Of(test.Kind == CellTestKind.Number ? test.NumberHolds(value) : test.RangeHolds(value));
         }
 
         return value.Kind switch
@@ -110,9 +151,8 @@ internal sealed partial class ExactSession
         return result;
     }
 
-    // The value that a test reads, where it is kept, and nearly as a double.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref readonly Value Look(CellTest test, out double near)
+    // The value that a test reads, where it is kept.
+    private ref readonly Value Look(CellTest test)
     {
         if (test.From == FactPlace.DerivedOfOption)
         {
@@ -122,20 +162,16 @@ internal sealed partial class ExactSession
                 WorkOut((DerivedExpression)test.Operand!);
             }
 
-            near = memory.Near;
             return ref memory.Value;
         }
 
         var facts = test.From == FactPlace.Option ? _option!.Facts : test.From == FactPlace.Case ? _case.Facts : Baseline?.Facts;
         if (facts is null)
         {
-            near = 0;
             return ref NotKnown;
         }
 
-        ref readonly var kept = ref facts.At(test.Fact);
-        near = kept.Near;
-        return ref kept.Value;
+        return ref facts.At(test.Fact).Value;
     }
 
     // A derived fact of the option, which is then remembered.

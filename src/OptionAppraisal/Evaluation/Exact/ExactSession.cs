@@ -294,7 +294,9 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
     {
         public readonly bool IsSet = true;
         public readonly Value Value = value;
-        public readonly double Near = value.Near;
+        private readonly double _near = value.Near;
+
+        public double Near => IsSet ? _near : double.NaN;
     }
 
     private readonly record struct Outer(AppraisalOption? Option, CaseRecord? Record, int Frame, int FrameSize);
