@@ -12,6 +12,7 @@ namespace OptionAppraisal.Evaluation;
 internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, PlannedStage? stage, IEvaluationSession session, DiagnosticBag bag)
 {
     private const int FewRows = 16;
+    private readonly IKeepsDerived? _keeper = session as IKeepsDerived;
     private Truth[] _truths = [];
 
     public EvaluationPlan Plan { get; } = plan;
@@ -60,7 +61,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
         var isKept = true;
         foreach (var operand in operands)
         {
-            if (operand.IsGiven)
+            if (operand.IsGiven || KeptOf(operand, subject) is not null)
             {
                 continue;
             }
@@ -99,14 +100,20 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             case CaseFactExpression:
                 return new OperandValue(operand.Read, Case.Facts);
             case ContextExpression { Name: ContextName.IsBaseline } when subject.Option is { } option:
-                return new OperandValue(operand.Read, option.IsBaseline ? OperandWorth.True : OperandWorth.False);
+                return new OperandValue(operand.Read, option.IsBaseline ? Worth.True : Worth.False);
+            case DerivedExpression when KeptOf(operand, subject) is { } worth:
+                return new OperandValue(operand.Read, worth);
             default:
                 var value = ReadAsked(operand, subject);
                 return EvidenceOf(operand.Expression, subject) is { } evidence
                     ? new OperandValue(operand.Name, value, operand.Expression.Type, evidence)
-                    : new OperandValue(operand.Read, new OperandWorth(value));
+                    : new OperandValue(operand.Read, new Worth(value));
         }
     }
+
+    // A derived fact of the option that was worked out in judging; null for what else is read.
+    private Worth? KeptOf(Operand operand, in Subject subject) =>
+        operand.OfOption is { } fact && subject.Option is { } option && subject.Record is null ? _keeper?.Kept(fact, option) : null;
 
     // Room for the truths of the rows of one table, which the next table takes over.
     public Span<Truth> RoomFor(int rows)

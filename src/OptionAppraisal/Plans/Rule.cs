@@ -96,6 +96,10 @@ public sealed record Operand(string Name, Expression Expression)
     // The same for values read to refer to.
     internal ReadName Read { get; } = new(Name, Expression);
 
+    // The derived fact of the option itself that it is; null for what else is read.
+    internal DerivedFact? OfOption { get; } =
+        Expression is DerivedExpression { OfBaseline: false, Record: null } derived && derived.Fact.Scope.Kind == RuleScopeKind.Option ? derived.Fact : null;
+
     // Whether it is a fact of the case as given.
     internal bool IsOfCase { get; } = Expression is CaseFactExpression;
 

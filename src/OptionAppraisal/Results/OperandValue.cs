@@ -26,7 +26,7 @@ public sealed record OperandValue
     }
 
     // What rests on no evidence of its own.
-    internal OperandValue(ReadName read, OperandWorth worth)
+    internal OperandValue(ReadName read, Worth worth)
     {
         _read = read;
         _source = worth;
@@ -42,7 +42,7 @@ public sealed record OperandValue
     /// <summary>The value.</summary>
     public Value Value
     {
-        get => _source is FactValues owner ? owner.At(((ReadName)_read).Fact!.Index).Value : _source is OperandWorth worth ? worth.Value : Own.Value;
+        get => _source is FactValues owner ? owner.At(((ReadName)_read).Fact!.Index).Value : _source is Worth worth ? worth.Value : Own.Value;
         init => (_read, _source) = (Copy() with { Value = value }, null);
     }
 
@@ -76,14 +76,4 @@ public sealed record OperandValue
     private Held Copy() => _read as Held ?? new Held(Name, Value, Type, Evidence);
 
     private sealed record Held(string Name, Value Value, FactType Type, Evidence? Evidence);
-}
-
-// The value of what is not a fact as given.
-internal sealed class OperandWorth(Value value)
-{
-    public static OperandWorth True { get; } = new(Value.True);
-
-    public static OperandWorth False { get; } = new(Value.False);
-
-    public Value Value { get; } = value;
 }

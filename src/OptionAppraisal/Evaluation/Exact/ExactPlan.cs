@@ -74,7 +74,11 @@ internal sealed class FlatTest
     {
         Expression = exact.Expression;
         IsJoined = exact.Kind == CellTestKind.All;
-        Cells = IsJoined ? Array.ConvertAll(exact.Parts, static p => new FlatCell(p)) : [new FlatCell(exact)];
+        Cells = new FlatCell[IsJoined ? exact.Parts.Length : 1];
+        for (var i = 0; i < Cells.Length; i++)
+        {
+            Cells[i] = new FlatCell(IsJoined ? exact.Parts[i] : exact);
+        }
     }
 
     public Expression Expression { get; }

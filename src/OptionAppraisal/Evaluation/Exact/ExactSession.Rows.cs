@@ -67,8 +67,10 @@ internal sealed partial class ExactSession
     {
         var truth = Truth.True;
         var steps = test.IsJoined ? 1 : 0;
-        foreach (ref readonly var cell in test.Cells.AsSpan())
+        var cells = test.Cells;
+        for (var i = 0; i < cells.Length; i++)
         {
+            ref readonly var cell = ref cells[i];
             var near = Near(cell);
             if (near > cell.HoldsAbove && near < cell.HoldsBelow)
             {
@@ -99,7 +101,7 @@ internal sealed partial class ExactSession
     private double Near(in FlatCell cell) => cell.From switch
     {
         FactPlace.Option => _option!.Facts.At(cell.Fact).Near,
-        FactPlace.DerivedOfOption => _ofOptions[(_option!.Index * _layout.OfOption.Length) + cell.Fact].Near,
+        FactPlace.DerivedOfOption => _ofOptions[(_option!.Index * _layout.OfOption.Length) + cell.Fact]?.Near ?? double.NaN,
         FactPlace.Case => _case.Facts.At(cell.Fact).Near,
         _ => double.NaN,
     };
@@ -156,13 +158,7 @@ internal sealed partial class ExactSession
     {
         if (test.From == FactPlace.DerivedOfOption)
         {
-            ref var memory = ref _ofOptions[(_option!.Index * _layout.OfOption.Length) + test.Fact];
-            if (!memory.IsSet)
-            {
-                WorkOut((DerivedExpression)test.Operand!);
-            }
-
-            return ref memory.Value;
+            return ref (_ofOptions[(_option!.Index * _layout.OfOption.Length) + test.Fact] ?? WorkOut((DerivedExpression)test.Operand!)).Value;
         }
 
         var facts = test.From == FactPlace.Option ? _option!.Facts : test.From == FactPlace.Case ? _case.Facts : Baseline?.Facts;
@@ -175,13 +171,13 @@ internal sealed partial class ExactSession
     }
 
     // A derived fact of the option, which is then remembered.
-    private void WorkOut(DerivedExpression expression)
+    private Worth WorkOut(DerivedExpression expression)
     {
         _work.Step(expression);
         GoDeeper(expression);
-        var index = expression.Fact.Index;
-        Remember(_ofOptions, PlaceOf(_option!, expression.Fact), _layout.OfOption[index], _option, null);
+        var worth = Remember(_ofOptions, PlaceOf(_option!, expression.Fact), _layout.OfOption[expression.Fact.Index], _option, null);
         _depth--;
+        return worth;
     }
 
     private static Truth Of(bool holds) => holds ? Truth.True : Truth.False;
