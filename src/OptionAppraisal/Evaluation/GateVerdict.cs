@@ -33,7 +33,7 @@ internal readonly struct GateVerdict
     // False for a gate of another stage, which says nothing here.
     public bool Counts => _counts;
 
-    public GateResult ResultOf(Judging judging, PlannedGate gate, in Subject subject)
+    public GateResult ResultOf(Judging judging, PlannedGate gate, Subject subject)
     {
         if (_result is not null)
         {
@@ -54,7 +54,7 @@ internal readonly struct GateVerdict
         return new GateResult(gate.Gate, Outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts)) { StageId = judging.Stage?.Id };
     }
 
-    public static GatePartResult PartResult(Judging judging, PlannedGate gate, int part, uint held, in Subject subject) => new(
+    public static GatePartResult PartResult(Judging judging, PlannedGate gate, int part, uint held, Subject subject) => new(
         gate.Gate.Parts[part],
         ((held >> part) & 1) != 0 ? GateOutcome.Pass : GateOutcome.Fail,
         [],

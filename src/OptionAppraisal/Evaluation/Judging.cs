@@ -31,7 +31,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
     private readonly int _places = plan.OperandPlaces;
     private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * (appraisalCase.Options.Length + 1)];
 
-    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, in Subject subject)
+    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject)
     {
         if (operands.IsEmpty)
         {
@@ -50,7 +50,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     // Works out what is read and not given, so that tracing it later neither fails nor asks the session, from whatever thread.
     // False where something has no place to be kept in until then.
-    public bool Settle(ImmutableArray<Operand> operands, in Subject subject)
+    public bool Settle(ImmutableArray<Operand> operands, Subject subject)
     {
         if (operands.IsEmpty)
         {
@@ -77,7 +77,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
     }
 
     // The facts of the case are the same for every option.
-    private OperandValue Trace(Operand operand, int own, in Subject subject)
+    private OperandValue Trace(Operand operand, int own, Subject subject)
     {
         var owner = operand.IsOfCase ? Case.Options.Length : own;
         if (operand.Place < 0 || owner < 0)
@@ -89,7 +89,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
         return known ??= Read(operand, subject);
     }
 
-    private OperandValue Read(Operand operand, in Subject subject)
+    private OperandValue Read(Operand operand, Subject subject)
     {
         switch (operand.Expression)
         {
@@ -112,7 +112,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
     }
 
     // A derived fact of the option that was worked out in judging; null for what else is read.
-    private Worth? KeptOf(Operand operand, in Subject subject) =>
+    private Worth? KeptOf(Operand operand, Subject subject) =>
         operand.OfOption is { } fact && subject.Option is { } option && subject.Record is null ? _keeper?.Kept(fact, option) : null;
 
     // Room for the truths of the rows of one table, which the next table takes over.
@@ -127,7 +127,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
     }
 
     // The trace asks more than judging did, such as a branch that was not taken: what cannot be worked out there is no error, and not known.
-    private Value ReadAsked(Operand operand, in Subject subject)
+    private Value ReadAsked(Operand operand, Subject subject)
     {
         try
         {

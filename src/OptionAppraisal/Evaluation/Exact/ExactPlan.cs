@@ -1,4 +1,3 @@
-using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.Evaluation.Exact;
@@ -72,7 +71,7 @@ internal sealed class FlatTest
 {
     public FlatTest(CellTest exact)
     {
-        Expression = exact.Expression;
+        Exact = exact;
         IsJoined = exact.Kind == CellTestKind.All;
         Cells = new FlatCell[IsJoined ? exact.Parts.Length : 1];
         for (var i = 0; i < Cells.Length; i++)
@@ -81,7 +80,7 @@ internal sealed class FlatTest
         }
     }
 
-    public Expression Expression { get; }
+    public CellTest Exact { get; }
 
     // Whether joining the cells is a step of work by itself.
     public bool IsJoined { get; }

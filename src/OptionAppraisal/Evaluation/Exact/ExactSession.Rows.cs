@@ -11,7 +11,9 @@ internal sealed partial class ExactSession
     public Truth Judge(Rule rule, Subject subject)
     {
         Enter(rule, subject);
-        return _plan.TestOf(rule) is { } test ? Judge(test) : Judge(rule.Expression);
+        return _plan.TestOf(rule) is not { } test ? Judge(rule.Expression)
+            : _option is { } option ? Judge(test, option.Facts.AllKept, option.Index * _layout.OfOption.Length)
+            : Judge(test.Exact);
     }
 
     public int JudgeRows(ImmutableArray<Rule> rows, Subject subject, bool untilTrue, Span<Truth> truths)
@@ -33,10 +35,19 @@ internal sealed partial class ExactSession
         }
 
         Enter(table.Slots, subject);
+        return Judge(table, untilTrue, truths);
+    }
+
+    // By itself, so that what the rows share stays at hand.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Judge(FlatTable table, bool untilTrue, Span<Truth> truths)
+    {
         var tests = table.Tests;
+        var facts = _option!.Facts.AllKept;
+        var derived = _option.Index * _layout.OfOption.Length;
         for (var i = 0; i < tests.Length; i++)
         {
-            var truth = Judge(tests[i]);
+            var truth = Judge(tests[i], facts, derived);
             truths[i] = truth;
             if (untilTrue && truth == Truth.True)
             {
@@ -63,7 +74,9 @@ internal sealed partial class ExactSession
         return rows.Length;
     }
 
-    private Truth Judge(FlatTest test)
+    // By doubles where these are sure. Facts are those of the option; its derived facts start at a place among all.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Truth Judge(FlatTest test, FactValues.Kept[] facts, int derived)
     {
         var truth = Truth.True;
         var steps = test.IsJoined ? 1 : 0;
@@ -71,7 +84,7 @@ internal sealed partial class ExactSession
         for (var i = 0; i < cells.Length; i++)
         {
             ref readonly var cell = ref cells[i];
-            var near = Near(cell);
+            var near = Near(cell, facts, derived);
             if (near > cell.HoldsAbove && near < cell.HoldsBelow)
             {
                 steps++;
@@ -92,16 +105,16 @@ internal sealed partial class ExactSession
             }
         }
 
-        _work.Steps(steps, test.Expression);
+        _work.Steps(steps, test.Exact.Expression);
         return truth;
     }
 
     // What a cell tells by, where it is known or worked out already; otherwise no number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Near(in FlatCell cell) => cell.From switch
+    private double Near(in FlatCell cell, FactValues.Kept[] facts, int derived) => cell.From switch
     {
-        FactPlace.Option => _option!.Facts.At(cell.Fact).Near,
-        FactPlace.DerivedOfOption => _ofOptions[(_option!.Index * _layout.OfOption.Length) + cell.Fact]?.Near ?? double.NaN,
+        FactPlace.Option => facts[cell.Fact].Near,
+        FactPlace.DerivedOfOption => _ofOptions[derived + cell.Fact]?.Near ?? double.NaN,
         FactPlace.Case => _case.Facts.At(cell.Fact).Near,
         _ => double.NaN,
     };

@@ -74,7 +74,7 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps, I
         // Nothing is held beyond memory.
     }
 
-    private void Enter(Rule rule, in Subject subject)
+    private void Enter(Rule rule, Subject subject)
     {
         var fits = rule.Scope.Kind switch
         {
@@ -90,7 +90,7 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps, I
         Enter(rule.Slots, subject);
     }
 
-    private void Enter(int slots, in Subject subject)
+    private void Enter(int slots, Subject subject)
     {
         _option = subject.Option;
         if (!ReferenceEquals(_record, subject.Record))
