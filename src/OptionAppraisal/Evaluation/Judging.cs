@@ -33,16 +33,39 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject)
     {
+        if (subject.Option is { } option && subject.Record is null)
+        {
+            return Trace(operands, option);
+        }
+
         if (operands.IsEmpty)
         {
             return [];
         }
 
         var values = new OperandValue[operands.Length];
-        var own = subject.Record is null && subject.Option is { } option ? option.Index : -1;
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Trace(operands[i], own, subject);
+            values[i] = Trace(operands[i], -1, subject);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
+
+    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, AppraisalOption option)
+    {
+        if (operands.IsEmpty)
+        {
+            return [];
+        }
+
+        var values = new OperandValue[operands.Length];
+        var known = _read;
+        var own = option.Index * _places;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var operand = operands[i];
+            values[i] = (operand.Place < 0 ? null : known[own + operand.Place]) ?? Trace(operand, option.Index, Subject.Of(option));
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(values);
@@ -76,18 +99,25 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
         return isKept;
     }
 
-    // The facts of the case are the same for every option.
     private OperandValue Trace(Operand operand, int own, Subject subject)
     {
-        var owner = operand.IsOfCase ? Case.Options.Length : own;
-        if (operand.Place < 0 || owner < 0)
+        if (operand.Place < 0)
         {
             return Read(operand, subject);
         }
 
-        ref var known = ref _read[(owner * _places) + operand.Place];
-        return known ??= Read(operand, subject);
+        // The facts of the case are the same for every option.
+        if (own < 0)
+        {
+            return operand.IsOfCase ? Share(operand, subject) : Read(operand, subject);
+        }
+
+        ref var known = ref _read[(own * _places) + operand.Place];
+        return known ??= operand.IsOfCase ? Share(operand, subject) : Read(operand, subject);
     }
+
+    private OperandValue Share(Operand operand, Subject subject) =>
+        _read[(Case.Options.Length * _places) + operand.Place] ??= Read(operand, subject);
 
     private OperandValue Read(Operand operand, Subject subject)
     {

@@ -10,12 +10,10 @@ namespace OptionAppraisal.Results;
 /// <remarks>A leaf's score and bounds are on its scale, a branch's on 0..100; a score that is not known is null between its bounds.</remarks>
 public sealed record CriterionResult
 {
-    private readonly CriterionFigures _figures = CriterionFigures.None;
+    private readonly CriterionFigures _figures;
 
     /// <summary>A result to be filled in.</summary>
-    public CriterionResult()
-    {
-    }
+    public CriterionResult() => _figures = CriterionFigures.None;
 
 #pragma warning disable CS8618 // The figures given hold the criterion.
     [SetsRequiredMembers]
