@@ -27,64 +27,29 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     public DiagnosticBag Bag { get; } = bag;
 
-    // What was read for each option, and last for all, by the places of the operands: the tables of an option read the same facts.
-    private readonly int _places = plan.OperandPlaces;
-    private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * (appraisalCase.Options.Length + 1)];
+    // What was worked out for each option and is not kept by the session, by the places of the operands: the tables of an option read the same.
+    private Settled?[]? _settled;
 
-    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, Subject subject)
+    // What operands come to now.
+    public OperandValues Trace(ImmutableArray<Operand> operands, Subject subject)
     {
-        if (subject.Option is { } option && subject.Record is null)
-        {
-            return Trace(operands, option);
-        }
-
-        if (operands.IsEmpty)
-        {
-            return [];
-        }
-
         var values = new OperandValue[operands.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Trace(operands[i], -1, subject);
+            values[i] = subject.Option is { } option && subject.Record is null ? Trace(operands[i], option) : Read(operands[i], subject);
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+        return new OperandValues(values);
     }
 
-    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, AppraisalOption option)
-    {
-        if (operands.IsEmpty)
-        {
-            return [];
-        }
-
-        var values = new OperandValue[operands.Length];
-        var known = _read;
-        var own = option.Index * _places;
-        for (var i = 0; i < values.Length; i++)
-        {
-            var operand = operands[i];
-            values[i] = (operand.Place < 0 ? null : known[own + operand.Place]) ?? Trace(operand, option.Index, Subject.Of(option));
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(values);
-    }
-
-    // Works out what is read and not given, so that tracing it later neither fails nor asks the session, from whatever thread.
+    // Works out what is read and not given, so that it can be looked up later without failing or asking the session, from whatever thread.
     // False where something has no place to be kept in until then.
-    public bool Settle(ImmutableArray<Operand> operands, Subject subject)
+    public bool Settle(ImmutableArray<Operand> operands, AppraisalOption option)
     {
-        if (operands.IsEmpty)
-        {
-            return true;
-        }
-
-        var own = subject.Record is null && subject.Option is { } option ? option.Index : -1;
         var isKept = true;
         foreach (var operand in operands)
         {
-            if (operand.IsGiven || KeptOf(operand, subject) is not null)
+            if (operand.IsGiven || KeptOf(operand, option) is not null)
             {
                 continue;
             }
@@ -92,32 +57,33 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             isKept &= operand.Place >= 0;
             if (operand.Place >= 0)
             {
-                Trace(operand, own, subject);
+                Trace(operand, option);
             }
         }
 
         return isKept;
     }
 
-    private OperandValue Trace(Operand operand, int own, Subject subject)
+    // What is given, kept or settled, where it is.
+    public OperandValue ValueOf(Operand operand, AppraisalOption option) =>
+        operand.IsOfOption ? new OperandValue(operand.Read, option.Facts)
+        : operand.IsOfCase ? new OperandValue(operand.Read, Case.Facts)
+        : KeptOf(operand, option) is { } worth ? new OperandValue(operand.Read, worth)
+        : operand.IsGiven ? Read(operand, Subject.Of(option))
+        : _settled![PlaceOf(operand, option)]!.Value;
+
+    private OperandValue Trace(Operand operand, AppraisalOption option)
     {
-        if (operand.Place < 0)
+        if (operand.IsGiven || operand.Place < 0 || KeptOf(operand, option) is not null)
         {
-            return Read(operand, subject);
+            return Read(operand, Subject.Of(option));
         }
 
-        // The facts of the case are the same for every option.
-        if (own < 0)
-        {
-            return operand.IsOfCase ? Share(operand, subject) : Read(operand, subject);
-        }
-
-        ref var known = ref _read[(own * _places) + operand.Place];
-        return known ??= operand.IsOfCase ? Share(operand, subject) : Read(operand, subject);
+        _settled ??= new Settled?[Plan.OperandPlaces * Case.Options.Length];
+        return (_settled[PlaceOf(operand, option)] ??= new Settled(Read(operand, Subject.Of(option)))).Value;
     }
 
-    private OperandValue Share(Operand operand, Subject subject) =>
-        _read[(Case.Options.Length * _places) + operand.Place] ??= Read(operand, subject);
+    private int PlaceOf(Operand operand, AppraisalOption option) => (option.Index * Plan.OperandPlaces) + operand.Place;
 
     private OperandValue Read(Operand operand, Subject subject)
     {
@@ -131,7 +97,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
                 return new OperandValue(operand.Read, Case.Facts);
             case ContextExpression { Name: ContextName.IsBaseline } when subject.Option is { } option:
                 return new OperandValue(operand.Read, option.IsBaseline ? Worth.True : Worth.False);
-            case DerivedExpression when KeptOf(operand, subject) is { } worth:
+            case DerivedExpression when subject is { Option: { } option, Record: null } && KeptOf(operand, option) is { } worth:
                 return new OperandValue(operand.Read, worth);
             default:
                 var value = ReadAsked(operand, subject);
@@ -142,8 +108,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
     }
 
     // A derived fact of the option that was worked out in judging; null for what else is read.
-    private Worth? KeptOf(Operand operand, Subject subject) =>
-        operand.OfOption is { } fact && subject.Option is { } option && subject.Record is null ? _keeper?.Kept(fact, option) : null;
+    private Worth? KeptOf(Operand operand, AppraisalOption option) => operand.OfOption is { } fact ? _keeper?.Kept(fact, option) : null;
 
     // Room for the truths of the rows of one table, which the next table takes over.
     public Span<Truth> RoomFor(int rows)
@@ -239,4 +204,6 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     // Work that would only repeat the error of a step limit is not carried on with.
     public static bool MayGoOn(JudgingException error) => error.Diagnostic.Code != JudgingCodes.TooMuchWork;
+
+    private sealed record Settled(OperandValue Value);
 }

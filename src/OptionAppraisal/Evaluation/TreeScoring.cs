@@ -6,7 +6,7 @@ using OptionAppraisal.Results;
 namespace OptionAppraisal.Evaluation;
 
 // The totals of an option: a branch is the sum of weight times value over the sum of weights, added first and divided once.
-internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonyShare? testimony)
+internal sealed class TreeScoring(AppliedTree tree, TestimonyShare? testimony)
 {
     public void Score(OptionState option)
     {
@@ -120,7 +120,7 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
 
             var score = option.Leaves[node.Index]!;
             var figures = node.FiguresOf(score);
-            results[i] = new CriterionResult(figures, score.Operands.IsDefault ? judging.Trace(node.Planned.Reads, option.Option) : score.Operands, []);
+            results[i] = new CriterionResult(figures, score.IsTracedLater ? new OperandValues(node.Planned.Reads, option) : score.Operands, []);
         }
 
         return results;

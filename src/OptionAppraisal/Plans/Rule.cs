@@ -100,6 +100,9 @@ public sealed record Operand(string Name, Expression Expression)
     internal DerivedFact? OfOption { get; } =
         Expression is DerivedExpression { OfBaseline: false, Record: null } derived && derived.Fact.Scope.Kind == RuleScopeKind.Option ? derived.Fact : null;
 
+    // Whether it is a fact of the option itself as given.
+    internal bool IsOfOption { get; } = Expression is OptionFactExpression { OfBaseline: false };
+
     // Whether it is a fact of the case as given.
     internal bool IsOfCase { get; } = Expression is CaseFactExpression;
 

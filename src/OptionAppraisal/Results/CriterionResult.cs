@@ -17,7 +17,7 @@ public sealed record CriterionResult
 
 #pragma warning disable CS8618 // The figures given hold the criterion.
     [SetsRequiredMembers]
-    internal CriterionResult(CriterionFigures figures, ImmutableArray<OperandValue> operands, ImmutableArray<CriterionResult> children)
+    internal CriterionResult(CriterionFigures figures, OperandValues operands, ImmutableArray<CriterionResult> children)
     {
         _figures = figures;
         Operands = operands;
@@ -96,7 +96,7 @@ public sealed record CriterionResult
     }
 
     /// <summary>What a leaf without rows looked up, or every name that its rows read.</summary>
-    public ImmutableArray<OperandValue> Operands { get => field.IsDefault ? [] : field; init; }
+    public OperandValues Operands { get; init; }
 
     /// <summary>For a judged leaf the mean of each body, as values; otherwise empty.</summary>
     public ImmutableArray<BodyMean> Bodies
