@@ -84,9 +84,9 @@ public class ExactEvaluation
     private static int Look(OperandValues operands)
     {
         var seen = 0;
-        foreach (var operand in operands)
+        for (var i = 0; i < operands.Count; i++)
         {
-            seen += operand.Value.IsKnown ? 1 : 0;
+            seen += operands[i].Value.IsKnown ? 1 : 0;
         }
 
         return seen;

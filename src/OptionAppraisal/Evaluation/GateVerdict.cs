@@ -34,7 +34,7 @@ internal readonly struct GateVerdict
     public bool Counts => _counts;
 
     // The option looks up what was read; gates of the case, which have none, were written down at once.
-    public GateResult ResultOf(Judging judging, PlannedGate gate, IKnowsOperands? option)
+    public GateResult ResultOf(Judging judging, PlannedGate gate, IKnowsReads? option)
     {
         if (_result is not null)
         {
@@ -49,7 +49,7 @@ internal readonly struct GateVerdict
         var parts = new GatePartResult[gate.Gate.Parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = PartResult(gate, i, _held, new OperandValues(gate.Parts[i].Operands, option!));
+            parts[i] = PartResult(gate, i, _held, new OperandValues(gate.Parts[i].Reads, option!));
         }
 
         return new GateResult(gate.Gate, Outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts)) { StageId = judging.Stage?.Id };

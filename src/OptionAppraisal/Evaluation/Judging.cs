@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
@@ -49,7 +48,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
         var isKept = true;
         foreach (var operand in operands)
         {
-            if (operand.IsGiven || KeptOf(operand, option) is not null)
+            if (operand.Read.IsGiven || KeptOf(operand.Read, option) is not null)
             {
                 continue;
             }
@@ -65,50 +64,54 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
     }
 
     // What is given, kept or settled, where it is.
-    public OperandValue ValueOf(Operand operand, AppraisalOption option) =>
-        operand.IsOfOption ? new OperandValue(operand.Read, option.Facts)
-        : operand.IsOfCase ? new OperandValue(operand.Read, Case.Facts)
-        : KeptOf(operand, option) is { } worth ? new OperandValue(operand.Read, worth)
-        : operand.IsGiven ? Read(operand, Subject.Of(option))
-        : _settled![PlaceOf(operand, option)]!.Value;
+    public OperandValue ValueOf(ReadName read, AppraisalOption option) =>
+        read.IsOfOption ? new OperandValue(read, option.Facts)
+        : read.IsOfCase ? new OperandValue(read, Case.Facts)
+        : KeptOf(read, option) is { } worth ? new OperandValue(read, worth)
+        : read.IsGiven ? Given(read, Subject.Of(option))
+        : _settled![PlaceOf(read, option)]!.Value;
 
     private OperandValue Trace(Operand operand, AppraisalOption option)
     {
-        if (operand.IsGiven || operand.Place < 0 || KeptOf(operand, option) is not null)
+        if (KeptOf(operand.Read, option) is { } worth)
+        {
+            return new OperandValue(operand.Read, worth);
+        }
+
+        if (operand.Read.IsGiven || operand.Place < 0)
         {
             return Read(operand, Subject.Of(option));
         }
 
         _settled ??= new Settled?[Plan.OperandPlaces * Case.Options.Length];
-        return (_settled[PlaceOf(operand, option)] ??= new Settled(Read(operand, Subject.Of(option)))).Value;
+        return (_settled[PlaceOf(operand.Read, option)] ??= new Settled(Read(operand, Subject.Of(option)))).Value;
     }
 
-    private int PlaceOf(Operand operand, AppraisalOption option) => (option.Index * Plan.OperandPlaces) + operand.Place;
+    private int PlaceOf(ReadName read, AppraisalOption option) => (option.Index * Plan.OperandPlaces) + read.Place;
 
     private OperandValue Read(Operand operand, Subject subject)
     {
-        switch (operand.Expression)
+        if (operand.Read.IsGiven)
         {
-            case OptionFactExpression fact when (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option) is { } owner:
-                return new OperandValue(operand.Read, owner.Facts);
-            case OptionFactExpression:
-                return new OperandValue(operand.Name, default, operand.Expression.Type, null);
-            case CaseFactExpression:
-                return new OperandValue(operand.Read, Case.Facts);
-            case ContextExpression { Name: ContextName.IsBaseline } when subject.Option is { } option:
-                return new OperandValue(operand.Read, option.IsBaseline ? Worth.True : Worth.False);
-            case DerivedExpression when subject is { Option: { } option, Record: null } && KeptOf(operand, option) is { } worth:
-                return new OperandValue(operand.Read, worth);
-            default:
-                var value = ReadAsked(operand, subject);
-                return EvidenceOf(operand.Expression, subject) is { } evidence
-                    ? new OperandValue(operand.Name, value, operand.Expression.Type, evidence)
-                    : new OperandValue(operand.Read, new Worth(value));
+            return Given(operand.Read, subject);
         }
+
+        var value = ReadAsked(operand, subject);
+        return EvidenceOf(operand.Expression, subject) is { } evidence
+            ? new OperandValue(operand.Name, value, operand.Expression.Type, evidence)
+            : new OperandValue(operand.Read, new Worth(value));
     }
 
+    private OperandValue Given(ReadName read, Subject subject) => read.Expression switch
+    {
+        CaseFactExpression => new OperandValue(read, Case.Facts),
+        OptionFactExpression fact when (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option) is { } owner => new OperandValue(read, owner.Facts),
+        ContextExpression when subject.Option is { } option => new OperandValue(read, option.IsBaseline ? Worth.True : Worth.False),
+        _ => new OperandValue(read.Name, default, read.Expression.Type, null),
+    };
+
     // A derived fact of the option that was worked out in judging; null for what else is read.
-    private Worth? KeptOf(Operand operand, AppraisalOption option) => operand.OfOption is { } fact ? _keeper?.Kept(fact, option) : null;
+    private Worth? KeptOf(ReadName read, AppraisalOption option) => read.OfOption is { } fact ? _keeper?.Kept(fact, option) : null;
 
     // Room for the truths of the rows of one table, which the next table takes over.
     public Span<Truth> RoomFor(int rows)

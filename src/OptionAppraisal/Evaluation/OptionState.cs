@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
-using OptionAppraisal.Plans;
+using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Evaluation;
 
 // What is known about an option while it is appraised; figures are not rounded.
-internal sealed class OptionState : ILaterGates, IKnowsOperands
+internal sealed class OptionState : ILaterGates, IKnowsReads
 {
     private readonly Judging _judging;
     private readonly GateVerdict[] _verdicts;
@@ -116,7 +116,7 @@ internal sealed class OptionState : ILaterGates, IKnowsOperands
     // What a gate came to; null for one that does not count here.
     public GateResult? GateOf(int gate) => _verdicts[gate].Counts ? _verdicts[gate].ResultOf(_judging, _judging.Plan.Gates[gate], this) : null;
 
-    public OperandValue ValueOf(Operand operand) => _judging.ValueOf(operand, Option);
+    public OperandValue ValueOf(ReadName read) => _judging.ValueOf(read, Option);
 
     // What the next stage is told of it.
     public OptionEntry ToNextStage()

@@ -120,7 +120,7 @@ internal sealed class TreeScoring(AppliedTree tree, TestimonyShare? testimony)
 
             var score = option.Leaves[node.Index]!;
             var figures = node.FiguresOf(score);
-            results[i] = new CriterionResult(figures, score.IsTracedLater ? new OperandValues(node.Planned.Reads, option) : score.Operands, []);
+            results[i] = new CriterionResult(figures, score.IsTracedLater ? new OperandValues(node.Planned.ReadNames, option) : score.Operands, []);
         }
 
         return results;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using OptionAppraisal.Plans;
+using OptionAppraisal.Packs.Expressions;
 
 namespace OptionAppraisal.Results;
 
@@ -11,27 +11,27 @@ namespace OptionAppraisal.Results;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "the plural says that it is a list")]
 public readonly struct OperandValues : IReadOnlyList<OperandValue>, IEquatable<OperandValues>
 {
-    // The values themselves, or who knows the values of the operands.
+    // The values themselves, or who knows the values of what was read.
     private readonly object? _values;
-    private readonly ImmutableArray<Operand> _operands;
+    private readonly ImmutableArray<ReadName> _reads;
 
     internal OperandValues(OperandValue[] values) => _values = values;
 
-    internal OperandValues(ImmutableArray<Operand> operands, IKnowsOperands source)
+    internal OperandValues(ImmutableArray<ReadName> reads, IKnowsReads source)
     {
         _values = source;
-        _operands = operands;
+        _reads = reads;
     }
 
     /// <summary>The number of names.</summary>
-    public int Count => !_operands.IsDefault ? _operands.Length : _values is OperandValue[] values ? values.Length : 0;
+    public int Count => !_reads.IsDefault ? _reads.Length : _values is OperandValue[] values ? values.Length : 0;
 
     /// <summary>Whether nothing was read.</summary>
     public bool IsEmpty => Count == 0;
 
     /// <summary>The name and value at an index from 0.</summary>
     public OperandValue this[int index] =>
-        !_operands.IsDefault ? ((IKnowsOperands)_values!).ValueOf(_operands[index])
+        !_reads.IsDefault ? ((IKnowsReads)_values!).ValueOf(_reads[index])
         : _values is OperandValue[] values ? values[index]
         : throw new ArgumentOutOfRangeException(nameof(index));
 
@@ -39,11 +39,15 @@ public readonly struct OperandValues : IReadOnlyList<OperandValue>, IEquatable<O
     public static OperandValues Of(ReadOnlySpan<OperandValue> values) => new(values.ToArray());
 
     /// <summary>The values one by one.</summary>
-    public Enumerator GetEnumerator() => new(this);
+    public IEnumerator<OperandValue> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
 
-    IEnumerator<OperandValue> IEnumerable<OperandValue>.GetEnumerator() => new Enumerator(this);
-
-    IEnumerator IEnumerable.GetEnumerator() => new Enumerator(this);
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals(OperandValues other)
@@ -75,42 +79,10 @@ public readonly struct OperandValues : IReadOnlyList<OperandValue>, IEquatable<O
 
     /// <summary>Whether two lists differ in content.</summary>
     public static bool operator !=(OperandValues left, OperandValues right) => !left.Equals(right);
-
-    /// <summary>The values one by one.</summary>
-    [SuppressMessage("Performance", "CA1815:Override equals and operator equals on value types", Justification = "nobody compares enumerators")]
-    public struct Enumerator : IEnumerator<OperandValue>
-    {
-        private readonly OperandValues _values;
-        private readonly int _count;
-        private int _index = -1;
-
-        internal Enumerator(OperandValues values)
-        {
-            _values = values;
-            _count = values.Count;
-        }
-
-        /// <summary>The value at hand.</summary>
-        public readonly OperandValue Current => _values[_index];
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <summary>Goes to the next.</summary>
-        /// <returns>False after the last.</returns>
-        public bool MoveNext() => ++_index < _count;
-
-        /// <summary>Goes before the first.</summary>
-        public void Reset() => _index = -1;
-
-        /// <summary>Holds nothing.</summary>
-        public readonly void Dispose()
-        {
-        }
-    }
 }
 
-// Who knows, from whatever thread and whenever, what operands come to for one subject.
-internal interface IKnowsOperands
+// Who knows, from whatever thread and whenever, what names that were read come to for one subject.
+internal interface IKnowsReads
 {
-    OperandValue ValueOf(Operand operand);
+    OperandValue ValueOf(ReadName read);
 }

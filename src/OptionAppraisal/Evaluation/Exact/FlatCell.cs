@@ -4,7 +4,7 @@ namespace OptionAppraisal.Evaluation.Exact;
 
 // A condition told by a double where it can be: of a number that near to its decimal, of a Boolean as 1 or 0. A double lies within 10^-15
 // of its decimal, so what is further than 10^-13 from a bound has the order of its decimal; what is nearer, or not known, is judged exactly.
-internal struct FlatCell
+internal readonly struct FlatCell
 {
     private const double Margin = 1e-13;
 
@@ -14,18 +14,30 @@ internal struct FlatCell
         Fact = exact.Fact;
         switch (exact.Kind)
         {
-            case CellTestKind.Number when exact.Holds != CellTest.MaskOf(ComparisonOperator.NotEqual):
+            case CellTestKind.Number or CellTestKind.Range when exact.Holds != CellTest.MaskOf(ComparisonOperator.NotEqual):
                 From = exact.From;
-                Bound(exact.Holds, (double)exact.Bound);
+                if ((exact.Holds & CellTest.LessMask) == 0)
+                {
+                    HoldsAbove = Above(exact.Bound);
+                    FailsBelow = Below(exact.Bound);
+                }
+
+                var holds = exact.Kind == CellTestKind.Range ? exact.EndHolds : exact.Holds;
+                var bound = exact.Kind == CellTestKind.Range ? exact.End : exact.Bound;
+                if ((holds & CellTest.GreaterMask) == 0)
+                {
+                    HoldsBelow = Below(bound);
+                    FailsAbove = Above(bound);
+                }
+
                 break;
-            case CellTestKind.Range:
+            case CellTestKind.Boolean when exact.Wanted:
                 From = exact.From;
-                Bound(exact.Holds, (double)exact.Bound);
-                Bound(exact.EndHolds, (double)exact.End);
+                HoldsAbove = FailsBelow = 0.5;
                 break;
             case CellTestKind.Boolean:
                 From = exact.From;
-                Bound(CellTest.MaskOf(exact.Wanted ? ComparisonOperator.Greater : ComparisonOperator.Less), 0.5);
+                HoldsBelow = FailsAbove = 0.5;
                 break;
         }
     }
@@ -37,28 +49,16 @@ internal struct FlatCell
     public int Fact { get; }
 
     // It holds between these.
-    public double HoldsAbove { get; private set; } = double.NegativeInfinity;
+    public double HoldsAbove { get; } = double.NegativeInfinity;
 
-    public double HoldsBelow { get; private set; } = double.PositiveInfinity;
+    public double HoldsBelow { get; } = double.PositiveInfinity;
 
     // It does not hold beyond one of these.
-    public double FailsBelow { get; private set; } = double.NegativeInfinity;
+    public double FailsBelow { get; } = double.NegativeInfinity;
 
-    public double FailsAbove { get; private set; } = double.PositiveInfinity;
+    public double FailsAbove { get; } = double.PositiveInfinity;
 
-    private void Bound(int holds, double bound)
-    {
-        var margin = Math.Abs(bound) * Margin;
-        if ((holds & CellTest.LessMask) == 0)
-        {
-            HoldsAbove = bound + margin;
-            FailsBelow = bound - margin;
-        }
+    private static double Below(decimal bound) => (double)bound - (Math.Abs((double)bound) * Margin);
 
-        if ((holds & CellTest.GreaterMask) == 0)
-        {
-            HoldsBelow = bound - margin;
-            FailsAbove = bound + margin;
-        }
-    }
+    private static double Above(decimal bound) => (double)bound + (Math.Abs((double)bound) * Margin);
 }
