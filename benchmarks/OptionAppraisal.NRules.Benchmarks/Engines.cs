@@ -46,7 +46,7 @@ public class Engines
     [Benchmark]
     public object RowsAloneByHand() => _rowsAlone.Appraise();
 
-    /// <summary>The first row that holds, by priority and by the score not being there yet.</summary>
+    /// <summary>The first row that holds, by priority and by no row before it having scored.</summary>
     [Benchmark]
     public object NaturalByHand() => _natural.Appraise();
 
