@@ -33,7 +33,7 @@ public class Publishing
     [Benchmark]
     public ISession Session()
     {
-        var subjects = new KnownSubjects(_rules.Layout, _case.Options.Length);
+        var subjects = new KnownSubjects(_rules.Layout, _case);
         var context = new CaseContext(_rules.Plan, _rules.Layout, _case, null, subjects, default);
         var session = _factory.CreateSession();
         session.AutoPropagateLinkedFacts = false;

@@ -51,8 +51,7 @@ internal sealed class PackRules
     {
         _rules.Add(new CaseEnters());
         _rules.Add(new CaseIsReady { Priority = -1 });
-        _rules.Add(new BaselineEnters());
-        _rules.Add(new OptionEnters());
+        _rules.Add(new OptionEnters { Priority = _plan.Derived.Length + 1 });
         _rules.Add(new OptionIsReady { Priority = -1 });
         if (_plan.Findings.Any(f => f.Finding.Scope.Kind == RuleScopeKind.Record))
         {
