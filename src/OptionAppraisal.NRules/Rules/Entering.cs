@@ -35,14 +35,14 @@ internal sealed class RecordEnters() : PackRule<RecordFact, CaseReady>("subjects
 
 // Options enter together, before anything is derived of one of them: facts derived of an option fire in the order in which one rests on
 // another, so that those of a baseline are there when another option reads them.
-internal sealed class OptionEnters() : PackRule<OptionFact, CaseReady>("subjects.option")
+internal sealed class OptionEnters() : PackRule<CaseReady, OptionFact>("subjects.option")
 {
     public override bool IsConditional => false;
 
-    public override void Conclude(IContext context, OptionFact fact, CaseReady other)
+    public override void Conclude(IContext context, CaseReady fact, OptionFact other)
     {
-        var subject = new OptionSubject(fact.Context, fact.Option);
-        fact.Context.Subjects[fact.Option] = subject;
+        var subject = new OptionSubject(other.Context, other.Option);
+        other.Context.Subjects[other.Option] = subject;
         Yield(context, Only, subject);
     }
 }

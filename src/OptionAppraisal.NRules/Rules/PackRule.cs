@@ -102,7 +102,7 @@ internal abstract class PackRule<T>(string name) : PackRule(name)
     }
 }
 
-// A rule about two facts, of which the second is one alone or few: the engine tries every pair.
+// A rule about two facts, of which one is alone or has few of its kind: the engine tries every pair.
 internal abstract class PackRule<T, TOther>(string name) : PackRule(name)
     where T : class
     where TOther : class
