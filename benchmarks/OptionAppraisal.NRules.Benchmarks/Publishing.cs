@@ -37,8 +37,16 @@ public class Publishing
         var context = new CaseContext(_rules.Plan, _rules.Layout, _case, null, subjects, default);
         var session = _factory.CreateSession();
         session.AutoPropagateLinkedFacts = false;
-        session.InsertAll(new SessionFacts(context).All);
-        Firing.FireAll(session, int.MaxValue, default);
+        if (Publishes)
+        {
+            session.InsertAll(new SessionFacts(context).All);
+            Firing.FireAll(session, int.MaxValue, default);
+        }
+        else
+        {
+            new WholeCase(context).Judge(session, int.MaxValue, default);
+        }
+
         return session;
     }
 }

@@ -4,7 +4,7 @@ using OptionAppraisal.NRules.Subjects;
 
 namespace OptionAppraisal.NRules.Rules;
 
-// The rules that let subjects in: the case with its records, then the options.
+// The rules that let subjects in, in a session where facts may change: the case with its records, then the options.
 internal sealed class CaseEnters() : PackRule<CaseFact>("subjects.case")
 {
     public override bool IsConditional => false;

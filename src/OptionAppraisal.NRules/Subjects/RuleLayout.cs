@@ -14,6 +14,7 @@ internal sealed class RuleLayout
 
     public RuleLayout(EvaluationPlan plan)
     {
+        FindsOfRecords = plan.Findings.Any(f => f.Finding.Scope.Kind == RuleScopeKind.Record);
         _places = new int[plan.Rules.Length];
         OfRecords = new int[plan.Pack.Schema.RecordLists.Length];
         foreach (var rule in plan.Rules)
@@ -44,6 +45,8 @@ internal sealed class RuleLayout
 
     // Whether the rules of one wave have to wait for what one of them leaves: a table's turn comes between those of other derived facts.
     public bool DerivesByTables { get; }
+
+    public bool FindsOfRecords { get; }
 
     public int Rows { get; private set; }
 
