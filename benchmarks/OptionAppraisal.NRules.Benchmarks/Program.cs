@@ -4,7 +4,8 @@ using OptionAppraisal.NRules.Benchmarks;
 return args switch
 {
     ["quick", .. var rest] => Quick.Run(rest),
-    ["cold", var rows] => Compiling.Cold(int.Parse(rows, CultureInfo.InvariantCulture)),
+    ["cold", var rows] => Compiling.Cold(int.Parse(rows, CultureInfo.InvariantCulture), byHand: false),
+    ["cold", var rows, "by-hand"] => Compiling.Cold(int.Parse(rows, CultureInfo.InvariantCulture), byHand: true),
     ["agree", var root] => Agreement.Check(root),
     _ => RunAll(args),
 };
