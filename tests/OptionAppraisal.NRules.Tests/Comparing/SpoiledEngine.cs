@@ -78,6 +78,9 @@ internal delegate void SpoilRows(HitPolicy policy, Span<Truth> truths);
 // One thing that an engine gets wrong.
 internal sealed record Spoil(string Name)
 {
+    // Whether the tests have no words for it: they say which findings are raised, not how severe they are.
+    public bool IsBeyondTests { get; init; }
+
     public Func<Rule, Value, Value>? Value { get; init; }
 
     public Func<Rule, Truth, Truth>? Condition { get; init; }
@@ -101,7 +104,7 @@ internal sealed record Spoil(string Name)
         OfCondition("a criterion that does not apply applies", RuleKind.CriterionApplies, Truth.False, Truth.True),
         OfCondition("a finding that may be raised is not", RuleKind.FindingRaised, Truth.Unknown, Truth.False),
         OfCondition("a finding that is raised may be", RuleKind.FindingRaised, Truth.True, Truth.Unknown),
-        OfCondition("a severity that is not known does not hold", RuleKind.FindingSeverity, Truth.Unknown, Truth.False),
+        OfCondition("a severity that is not known does not hold", RuleKind.FindingSeverity, Truth.Unknown, Truth.False) with { IsBeyondTests = true },
         new("a value that is not known is 0") { Value = static (rule, value) => rule.Kind == RuleKind.LeafOperand && value.IsUnknown && rule.Expression.Type is NumberType ? OptionAppraisal.Facts.Value.Of(0m) : value },
     ];
 
