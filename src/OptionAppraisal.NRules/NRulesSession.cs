@@ -19,7 +19,7 @@ internal sealed class NRulesSession : IEvaluationSession, ICountsSteps
     public NRulesSession(CompiledRules rules, AppraisalCase appraisalCase, Stage? stage, CancellationToken cancellationToken)
     {
         _rules = rules;
-        _subjects = new KnownSubjects(rules.Layout, appraisalCase.Options.Length);
+        _subjects = new KnownSubjects(rules.Layout, appraisalCase);
         _context = new CaseContext(rules.Plan, rules.Layout, appraisalCase, stage, _subjects, cancellationToken);
         _cancellationToken = cancellationToken;
     }
@@ -73,7 +73,7 @@ internal sealed class NRulesSession : IEvaluationSession, ICountsSteps
         }
 
         _session = _rules.Factory.CreateSession();
-        _session.AutoPropagateLinkedFacts = false;
+        _session.AutoPropagateLinkedFacts = _rules.Layout.DerivesByTables;
         _session.InsertAll(new SessionFacts(_context).All);
         Firing.FireAll(_session, MostFirings, _cancellationToken);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OptionAppraisal.Plans;
 
 namespace OptionAppraisal;
 
@@ -19,7 +20,7 @@ public static class OptionAppraisalServices
 
         var builder = new OptionAppraisalBuilder(services);
         services.AddSingleton(builder);
-        services.TryAddSingleton(_ => new Appraiser());
+        services.TryAddSingleton(p => new Appraiser(p.GetService<IEvaluationEngine>()));
         services.TryAddSingleton(_ => builder.Load());
         return builder;
     }

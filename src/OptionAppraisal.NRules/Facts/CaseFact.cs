@@ -11,7 +11,7 @@ public sealed class CaseFact
     internal CaseFact(CaseContext context) => Context = context;
 
     /// <summary>The case as it stands.</summary>
-    public AppraisalCase Case => Context.Case;
+    public AppraisalCase Case => Context.Subjects.Current;
 
     /// <summary>The stage; null where the pack has none.</summary>
     public Stage? Stage => Context.Stage;

@@ -43,4 +43,13 @@ public sealed class ScoreFact
 
     /// <summary>The row that decided; null where it is no table, or several rows decided or may decide.</summary>
     public RowHit? Row => Result.Hits is [var only] ? only : null;
+
+    // Whether nothing that it tells has changed, so that rules that matched it need not fire again.
+    internal bool SaysTheSameAs(ScoreFact other) =>
+        ReferenceEquals(Option, other.Option)
+        && ReferenceEquals(Criterion, other.Criterion)
+        && Score == other.Score
+        && (Result.Value, Lowest, Highest, Result.Weight, Result.Contribution) == (other.Result.Value, other.Lowest, other.Highest, other.Result.Weight, other.Result.Contribution)
+        && Result.Hits.Select(h => h.Row).SequenceEqual(other.Result.Hits.Select(h => h.Row))
+        && Result.Missing.SequenceEqual(other.Result.Missing, StringComparer.Ordinal);
 }

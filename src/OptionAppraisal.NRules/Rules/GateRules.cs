@@ -25,6 +25,11 @@ internal sealed class GateJudging(PlannedGate gate, RuleLayout layout)
         {
             subject[place] = Answer.ToCondition(gate.Applies!, subject);
             applies = subject[place].Truth;
+            if (applies == Truth.False || subject[place].IsError)
+            {
+                // Its parts are not asked.
+                return new GateFact(gate.Gate, subject.Subject.Option, applies == Truth.False ? GateOutcome.NotApplicable : GateOutcome.Unknown);
+            }
         }
 
         var isError = false;
@@ -37,8 +42,7 @@ internal sealed class GateJudging(PlannedGate gate, RuleLayout layout)
             requires = requires == Truth.False || part.Truth == Truth.False ? Truth.False : part.Truth == Truth.True ? requires : Truth.Unknown;
         }
 
-        var outcome = applies == Truth.False ? GateOutcome.NotApplicable
-            : isError ? GateOutcome.Unknown
+        var outcome = isError ? GateOutcome.Unknown
             : requires switch
             {
                 Truth.True => GateOutcome.Pass,

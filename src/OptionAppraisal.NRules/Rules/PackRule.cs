@@ -12,6 +12,9 @@ internal abstract class PackRule(string name)
 {
     private static readonly ParameterExpression Context = Expression.Parameter(typeof(IContext), "context");
 
+    // Before every rule of an application, which has 0 unless it says otherwise.
+    private const int First = 1_000_000_000;
+
     // The key of what a rule concludes about its match, where it concludes one thing.
     protected static readonly object Only = "conclusion";
 
@@ -30,7 +33,7 @@ internal abstract class PackRule(string name)
     {
         var builder = new RuleBuilder();
         builder.Name(Name);
-        builder.Priority(Priority);
+        builder.Priority(First + Priority);
         builder.Tag(packId);
         if (CriterionId is not null)
         {

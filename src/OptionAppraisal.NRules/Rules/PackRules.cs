@@ -1,5 +1,6 @@
 using OptionAppraisal.NRules.Subjects;
 using OptionAppraisal.Packs;
+using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.NRules.Rules;
@@ -21,7 +22,7 @@ internal sealed class PackRules
         AddSubjects();
         for (var i = 0; i < plan.Derived.Length; i++)
         {
-            _rules.Add(Derived(plan.Derived[i], plan.Derived.Length - i));
+            AddDerived(plan.Derived[i], plan.Derived.Length - i);
         }
 
         foreach (var gate in plan.Gates)
@@ -60,15 +61,33 @@ internal sealed class PackRules
     }
 
     // Derived facts fire in the order in which one rests on another, and before whatever waits for them.
-    private PackRule Derived(PlannedDerivedFact derived, int priority)
+    private void AddDerived(PlannedDerivedFact derived, int priority)
     {
         var place = _layout.PlaceOf(derived.Rule);
-        return derived.Fact.Scope.Kind switch
+        var span = derived.Rule.Span;
+        if (derived.Rule.Expression is not DerivedTableExpression table)
         {
-            RuleScopeKind.Case => new DerivedOfCase(derived, place, _publishes) { Span = derived.Rule.Span, Priority = priority },
-            RuleScopeKind.Record => new DerivedOfRecords(derived, place, _publishes) { Span = derived.Rule.Span, Priority = priority },
-            _ => new DerivedOfOption(derived, place, _publishes) { Span = derived.Rule.Span, Priority = priority },
-        };
+            _rules.Add(derived.Fact.Scope.Kind switch
+            {
+                RuleScopeKind.Case => new DerivedOfCase(derived, place, _publishes) { Span = span, Priority = priority },
+                RuleScopeKind.Record => new DerivedOfRecords(derived, place, _publishes) { Span = span, Priority = priority },
+                _ => new DerivedOfOption(derived, place, _publishes) { Span = span, Priority = priority },
+            });
+            return;
+        }
+
+        _rules.Add(derived.Fact.Scope.Kind switch
+        {
+            RuleScopeKind.Case => new TurnOfCase(derived) { Span = span, Priority = priority },
+            RuleScopeKind.Record => new TurnOfRecords(derived) { Span = span, Priority = priority },
+            _ => new TurnOfOption(derived) { Span = span, Priority = priority },
+        });
+        foreach (var row in table.Rows)
+        {
+            _rules.Add(new DerivedRow(derived, row, place, _publishes) { Span = row.Span, Sources = row.Sources, Priority = priority });
+        }
+
+        _rules.Add(new NoRowDecides(derived, place, _publishes) { Span = span, Priority = priority });
     }
 
     private PackRule Gate(PlannedGate gate)

@@ -1,4 +1,5 @@
 using OptionAppraisal.Facts;
+using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.NRules.Subjects;
@@ -30,6 +31,19 @@ internal readonly struct Answer
         try
         {
             return new Answer(subject.Context.Expressions.Evaluate(rule, subject.Subject), null);
+        }
+        catch (JudgingException error)
+        {
+            return new Answer(default, error);
+        }
+    }
+
+    // What a part of a rule's expression comes to.
+    public static Answer To(Expression part, Rule rule, JudgedSubject subject)
+    {
+        try
+        {
+            return new Answer(subject.Context.Expressions.Evaluate(part, rule, subject.Subject), null);
         }
         catch (JudgingException error)
         {

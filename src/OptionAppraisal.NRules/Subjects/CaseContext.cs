@@ -18,6 +18,9 @@ internal sealed class CaseContext
         Expressions = new ExpressionSession(plan, appraisalCase, stage, subjects, cancellationToken);
     }
 
+    // A new allowance of steps, and what stops them.
+    public void Renew(CancellationToken cancellationToken) => Expressions = new ExpressionSession(Plan, Case, Stage, Subjects, cancellationToken);
+
     public EvaluationPlan Plan { get; }
 
     public RuleLayout Layout { get; }
@@ -28,5 +31,5 @@ internal sealed class CaseContext
 
     public KnownSubjects Subjects { get; }
 
-    public ExpressionSession Expressions { get; }
+    public ExpressionSession Expressions { get; private set; }
 }

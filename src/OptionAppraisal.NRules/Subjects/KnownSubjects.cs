@@ -5,9 +5,12 @@ using OptionAppraisal.Plans;
 namespace OptionAppraisal.NRules.Subjects;
 
 // The subjects of one session as they stand, set by the rules that let them in. Derived facts are read from them, never worked out here.
-internal sealed class KnownSubjects(RuleLayout layout, int options) : IDerivedFacts
+internal sealed class KnownSubjects(RuleLayout layout, AppraisalCase current) : IDerivedFacts
 {
-    private readonly OptionSubject?[] _options = new OptionSubject?[options];
+    private readonly OptionSubject?[] _options = new OptionSubject?[current.Options.Length];
+
+    // The case as it stands.
+    public AppraisalCase Current { get; set; } = current;
 
     public CaseSubject? Case { get; set; }
 

@@ -1,4 +1,5 @@
 using OptionAppraisal.Packs;
+using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.NRules.Subjects;
@@ -30,9 +31,13 @@ internal sealed class RuleLayout
 
         foreach (var derived in plan.Derived)
         {
+            DerivesByTables |= derived.Rule.Expression is DerivedTableExpression;
             _derived.Add(derived.Fact, _places[derived.Rule.Index]);
         }
     }
+
+    // Whether the rules of one wave have to wait for what one of them leaves: a table's turn comes between those of other derived facts.
+    public bool DerivesByTables { get; }
 
     public int Rows { get; private set; }
 

@@ -83,19 +83,27 @@ public sealed class AppraisalCase
 
     private AppraisalCase With(DateOnly asOf, ImmutableArray<Assessor> assessors, ImmutableArray<JudgedScore> judgements) => With(asOf, assessors, judgements, Variation, IsAsOfKnown);
 
-    private AppraisalCase With(DateOnly asOf, ImmutableArray<Assessor> assessors, ImmutableArray<JudgedScore> judgements, CaseVariation variation, bool isAsOfKnown) => new()
+    // The same case with other facts of its own or of its options.
+    internal AppraisalCase Changed(FactValues facts, ImmutableArray<AppraisalOption> options, string sha256) =>
+        With(AsOf, Assessors, Judgements, Variation, IsAsOfKnown, facts, options, sha256);
+
+    private AppraisalCase With(DateOnly asOf, ImmutableArray<Assessor> assessors, ImmutableArray<JudgedScore> judgements, CaseVariation variation, bool isAsOfKnown) =>
+        With(asOf, assessors, judgements, variation, isAsOfKnown, Facts, Options, Sha256);
+
+    private AppraisalCase With(
+        DateOnly asOf, ImmutableArray<Assessor> assessors, ImmutableArray<JudgedScore> judgements, CaseVariation variation, bool isAsOfKnown, FactValues facts, ImmutableArray<AppraisalOption> options, string sha256) => new()
     {
         Rules = Rules,
         Id = Id,
         Title = Title,
         AsOf = asOf,
-        Facts = Facts,
+        Facts = facts,
         Records = Records,
-        Options = Options,
+        Options = options,
         Assessors = [.. assessors.Select((a, i) => a with { Index = i })],
         Judgements = judgements,
         Sources = Sources,
-        Sha256 = Sha256,
+        Sha256 = sha256,
         Span = Span,
         WeightSets = WeightSets,
         Decisions = Decisions,

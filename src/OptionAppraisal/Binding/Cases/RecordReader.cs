@@ -45,6 +45,22 @@ internal sealed class RecordReader
         return reader;
     }
 
+    /// <summary>The records of a case that was read before, to refer to.</summary>
+    public static RecordReader Of(AppraisalCase appraisalCase, FactSchema schema, DiagnosticBag bag)
+    {
+        var reader = new RecordReader(schema, bag);
+        for (var i = 0; i < reader._records.Length; i++)
+        {
+            reader._records[i] = appraisalCase.Records[i] is { } records ? [.. records] : null;
+            foreach (var record in reader._records[i] ?? [])
+            {
+                reader._byId.TryAdd((i, record.Id), record);
+            }
+        }
+
+        return reader;
+    }
+
     /// <summary>Whether the case supplies a list.</summary>
     public bool Has(RecordListDefinition list) => _records[list.Index] is not null;
 

@@ -11,16 +11,16 @@ internal sealed partial class ExactSession
 {
     private Value DerivedTable(DerivedTableExpression table)
     {
-        var rows = RowsOf(table);
+        var rows = DerivedTableRows.Of(table, _case);
         var truths = JudgeRows(table, rows);
         CheckRows(table, rows, truths);
-        if (Decider(table, rows, truths) is { } only)
+        if (DerivedTableRows.Decider(table, rows, truths) is { } only)
         {
             return Evaluate(only.Value);
         }
 
         Value agreed = default;
-        foreach (var row in Candidates(table, rows, truths))
+        foreach (var row in DerivedTableRows.Candidates(table, rows, truths))
         {
             var value = TryEvaluate(row.Value);
             if (value.IsUnknown || (agreed.IsKnown && Comparing.AreEqual(agreed, value) != Truth.True))
@@ -32,18 +32,6 @@ internal sealed partial class ExactSession
         }
 
         return agreed;
-    }
-
-    // What is not in force on the day is not there.
-    private ImmutableArray<DerivedTableRow> RowsOf(DerivedTableExpression table)
-    {
-        if (!table.IsDated)
-        {
-            return table.Rows;
-        }
-
-        var day = LawOfTheDay.DayOf(_case);
-        return table.Rows.RemoveAll(r => r.InForce is { } dates && !dates.Holds(day));
     }
 
     private Truth[] JudgeRows(DerivedTableExpression table, ImmutableArray<DerivedTableRow> rows)
@@ -88,54 +76,6 @@ internal sealed partial class ExactSession
         }
     }
 
-    // The row that decides whatever is not known; null where several may, or where all that hold must agree.
-    private static DerivedTableRow? Decider(DerivedTableExpression table, ImmutableArray<DerivedTableRow> rows, Truth[] truths)
-    {
-        DerivedTableRow? only = null;
-        foreach (var row in Candidates(table, rows, truths))
-        {
-            if (only is not null)
-            {
-                return null;
-            }
-
-            only = row;
-        }
-
-        return only;
-    }
-
-    // First: those not known before the first that holds, and that; unique and any: those that hold; priority: the best that holds and those not
-    // known above it. Where none holds: those not known, and otherwise.
-    private static IEnumerable<DerivedTableRow> Candidates(DerivedTableExpression table, ImmutableArray<DerivedTableRow> rows, Truth[] truths)
-    {
-        var best = -1;
-        for (var i = 0; i < truths.Length; i++)
-        {
-            if (truths[i] == Truth.True && (best < 0 || (table.HitPolicy == HitPolicy.Priority && rows[i].Priority > rows[best].Priority)))
-            {
-                best = i;
-            }
-        }
-
-        for (var i = 0; i < truths.Length; i++)
-        {
-            var may = best < 0
-                ? truths[i] == Truth.Unknown || rows[i].When is null
-                : i == best || table.HitPolicy switch
-                {
-                    HitPolicy.First => i < best && truths[i] == Truth.Unknown,
-                    HitPolicy.Priority => truths[i] == Truth.Unknown && (rows[i].Priority > rows[best].Priority || (rows[i].Priority == rows[best].Priority && i < best)),
-                    HitPolicy.Any => truths[i] == Truth.True,
-                    _ => false,
-                };
-            if (may)
-            {
-                yield return rows[i];
-            }
-        }
-    }
-
     private static DerivedTableRow? OtherwiseOf(ImmutableArray<DerivedTableRow> rows) => rows is [.., { When: null } last] ? last : null;
 
     // The value of a row that may not decide: one that would end in an error is not known.
@@ -158,10 +98,10 @@ internal sealed partial class ExactSession
     // The conditions that leave open which row decides, and the values not known of the rows that may, rows top down.
     private void WalkTable(DerivedTableExpression table, Gaps gaps)
     {
-        var rows = RowsOf(table);
+        var rows = DerivedTableRows.Of(table, _case);
         var truths = JudgeRows(table, rows);
         var found = false;
-        var candidates = Candidates(table, rows, truths).ToHashSet();
+        var candidates = DerivedTableRows.Candidates(table, rows, truths);
         for (var i = 0; i < rows.Length; i++)
         {
             if (!candidates.Contains(rows[i]))
