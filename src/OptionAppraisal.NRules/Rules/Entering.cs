@@ -40,16 +40,16 @@ internal sealed class BaselineEnters() : PackRule<OptionFact, CaseReady>("subjec
     public override void Conclude(IContext context, OptionFact fact, CaseReady other) => OptionEnters.Enter(context, fact);
 }
 
-// An option whose derived facts may read those of its baseline waits for them.
-internal sealed class OptionEnters() : PackRule<OptionFact, OptionReady>("subjects.option")
+// An option whose derived facts may read those of its baseline waits for them. Baselines are few: no option is tried with each other.
+internal sealed class OptionEnters() : PackRule<OptionFact, BaselineReady>("subjects.option")
 {
     private const string Conclusion = "subject";
 
     public override bool Holds(OptionFact fact) => fact.LooksAtAnother;
 
-    public override bool HoldsTogether(OptionFact fact, OptionReady other) => other.Subject.Option.IsBaseline && ReferenceEquals(other.Subject.Option, fact.Baseline);
+    public override bool HoldsTogether(OptionFact fact, BaselineReady other) => ReferenceEquals(other.Subject.Option, fact.Baseline);
 
-    public override void Conclude(IContext context, OptionFact fact, OptionReady other) => Enter(context, fact);
+    public override void Conclude(IContext context, OptionFact fact, BaselineReady other) => Enter(context, fact);
 
     public static void Enter(IContext context, OptionFact fact)
     {
@@ -65,4 +65,12 @@ internal sealed class OptionIsReady() : PackRule<OptionSubject>("subjects.option
     public override bool IsConditional => false;
 
     public override void Conclude(IContext context, OptionSubject fact) => Yield(context, Only, new OptionReady(fact));
+}
+
+// The last of those about a baseline.
+internal sealed class BaselineIsReady() : PackRule<OptionSubject>("subjects.baseline.ready")
+{
+    public override bool Holds(OptionSubject fact) => fact.Option.IsBaseline;
+
+    public override void Conclude(IContext context, OptionSubject fact) => Yield(context, Only, new BaselineReady(fact));
 }

@@ -54,6 +54,7 @@ internal sealed class PackRules
         _rules.Add(new BaselineEnters());
         _rules.Add(new OptionEnters());
         _rules.Add(new OptionIsReady { Priority = -1 });
+        _rules.Add(new BaselineIsReady { Priority = -1 });
         if (_plan.Findings.Any(f => f.Finding.Scope.Kind == RuleScopeKind.Record))
         {
             _rules.Add(new RecordEnters());

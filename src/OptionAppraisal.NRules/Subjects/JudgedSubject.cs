@@ -120,6 +120,12 @@ internal sealed class OptionReady(OptionSubject subject)
     public OptionSubject Subject { get; } = subject;
 }
 
+// A baseline with all its derived facts known.
+internal sealed class BaselineReady(OptionSubject subject)
+{
+    public OptionSubject Subject { get; } = subject;
+}
+
 // The scores, gates and dissent that findings read.
 internal sealed class ConclusionsKnown(IConclusions conclusions)
 {
