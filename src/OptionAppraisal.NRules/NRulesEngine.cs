@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NRules;
+using NRules.RuleModel;
 using OptionAppraisal.Facts;
 using OptionAppraisal.NRules.Subjects;
 using OptionAppraisal.Packs;
@@ -29,11 +30,16 @@ public sealed class NRulesEngine : IEvaluationEngine
 internal sealed class CompiledRules
 {
     public CompiledRules(EvaluationPlan plan)
+        : this(new RulePackRepository(plan, publishes: false), static rules => rules)
     {
-        Plan = plan;
-        var repository = new RulePackRepository(plan, publishes: false);
+    }
+
+    // With the rules changed before they are compiled.
+    public CompiledRules(RulePackRepository repository, Func<IEnumerable<IRuleDefinition>, IEnumerable<IRuleDefinition>> change)
+    {
+        Plan = repository.Plan;
         Layout = repository.Layout;
-        Factory = new RuleCompiler().Compile(repository.GetRuleSets());
+        Factory = new RuleCompiler().Compile(change(repository.GetRuleSets().SelectMany(s => s.Rules)));
     }
 
     public EvaluationPlan Plan { get; }

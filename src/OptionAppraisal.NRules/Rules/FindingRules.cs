@@ -35,8 +35,8 @@ internal sealed class FindingJudging
     // Its condition; what an earlier state of the case concluded is forgotten.
     public bool MaySpeak(JudgedSubject subject)
     {
-        subject[_when] = default;
         var answer = Answer.ToCondition(_finding.When, subject);
+        subject[_when] = answer.HeldBack;
         return answer.IsError || answer.Truth != Truth.False;
     }
 
@@ -46,11 +46,11 @@ internal sealed class FindingJudging
         return MaySpeak(subject);
     }
 
-    // Null where it ended in an error.
+    // After its condition, which was judged then. Null where it ended in an error.
     public FindingFact? Speak(JudgedSubject subject)
     {
         ref var when = ref subject[_when];
-        when = Answer.ToCondition(_finding.When, subject);
+        when = when.Given;
         foreach (var (rule, place) in _severities)
         {
             subject[place] = Answer.ToCondition(rule, subject);

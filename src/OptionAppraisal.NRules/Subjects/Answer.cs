@@ -10,14 +10,19 @@ internal readonly struct Answer
     private readonly Value _value;
     private readonly JudgingException? _error;
 
-    private Answer(Value value, JudgingException? error)
+    private Answer(Value value, JudgingException? error, bool isGiven = true)
     {
         _value = value;
         _error = error;
-        IsGiven = true;
+        IsGiven = isGiven;
     }
 
+    // Whether its rule has fired; what a condition found out before that is held back.
     public bool IsGiven { get; }
+
+    public Answer HeldBack => new(_value, _error, isGiven: false);
+
+    public Answer Given => new(_value, _error);
 
     public bool IsError => _error is not null;
 
