@@ -13,9 +13,6 @@ public sealed class SpoiledTests
 {
     private static readonly LoadOptions Options = new() { Root = Repository.Root };
 
-    // What is judged, once, in the order of the documents.
-    private static readonly Lazy<ImmutableArray<(EvaluationPlan Plan, AppraisalCase Case, string Right)>> Judged = new(Record);
-
     public static TheoryData<string, bool> All => Of(Spoil.All);
 
     public static TheoryData<string, bool> ToldByTests => Of(Spoil.All.Where(s => !s.IsBeyondTests));
@@ -26,7 +23,7 @@ public sealed class SpoiledTests
     public void A_spoiled_engine_fails_a_test(string name, bool isOfRules)
     {
         var spoiled = EngineOf(name, isOfRules);
-        DataTests.Files("*.tests.yaml", "tests/conformance").Any(document => !RuleTests.Run([Repository.PathOf(document)], Options, spoiled).Passed).ShouldBeTrue();
+        DataTests.Files("*.tests.yaml", "tests/conformance").Any(document => IsToldBy(document, spoiled)).ShouldBeTrue();
     }
 
     /// <summary>By comparison with the other engine, over what the tests judge.</summary>
@@ -35,7 +32,7 @@ public sealed class SpoiledTests
     public void A_spoiled_engine_differs_from_the_other(string name, bool isOfRules)
     {
         var spoiled = EngineOf(name, isOfRules);
-        Judged.Value.Any(j => OutcomeText.Of(AppraisalRun.Run(j.Plan, j.Case, spoiled)) != j.Right).ShouldBeTrue();
+        Judged.All.Any(j => IsOther(j.Plan, j.Case, j.Right, spoiled)).ShouldBeTrue();
     }
 
     [Fact]
@@ -45,7 +42,32 @@ public sealed class SpoiledTests
         {
             var unspoiled = new SpoiledEngine(engine, new Spoil("nothing") { Value = (_, v) => v, Condition = (_, t) => t, Rows = (_, _) => { } });
             RuleTests.Run([Repository.PathOf("tests", "conformance")], Options, unspoiled).Passed.ShouldBeTrue();
-            Judged.Value.Count(j => OutcomeText.Of(AppraisalRun.Run(j.Plan, j.Case, unspoiled)) != j.Right).ShouldBe(0);
+            Judged.All.Count(j => OutcomeText.Of(AppraisalRun.Run(j.Plan, j.Case, unspoiled)) != j.Right).ShouldBe(0);
+        }
+    }
+
+    // What it took for true may make it ask for what no rule concluded.
+    private static bool IsToldBy(string document, SpoiledEngine spoiled)
+    {
+        try
+        {
+            return !RuleTests.Run([Repository.PathOf(document)], Options, spoiled).Passed;
+        }
+        catch (InvalidOperationException error) when (error.Message.StartsWith("no rule concluded ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+    }
+
+    private static bool IsOther(EvaluationPlan plan, AppraisalCase appraisalCase, string right, SpoiledEngine spoiled)
+    {
+        try
+        {
+            return OutcomeText.Of(AppraisalRun.Run(plan, appraisalCase, spoiled)) != right;
+        }
+        catch (InvalidOperationException error) when (error.Message.StartsWith("no rule concluded ", StringComparison.Ordinal))
+        {
+            return true;
         }
     }
 
@@ -62,11 +84,4 @@ public sealed class SpoiledTests
     }
 
     private static SpoiledEngine EngineOf(string name, bool isOfRules) => new(isOfRules ? Engines.Rules : Engines.Exact, Spoil.All.Single(s => s.Name == name));
-
-    private static ImmutableArray<(EvaluationPlan Plan, AppraisalCase Case, string Right)> Record()
-    {
-        var engine = new RecordingEngine(Engines.Exact);
-        RuleTests.Run([Repository.PathOf("tests", "conformance")], Options, engine).Passed.ShouldBeTrue();
-        return [.. engine.Pairs.Select(p => (p.Plan, p.Case, OutcomeText.Of(AppraisalRun.Run(p.Plan, p.Case, Engines.Exact))))];
-    }
 }
