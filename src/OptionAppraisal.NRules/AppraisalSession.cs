@@ -66,7 +66,7 @@ public sealed class AppraisalSession
         if (!_isStarted)
         {
             _isStarted = true;
-            Rules.InsertAll(_facts.All.Append(_due));
+            Firing.InsertAll(Rules, _facts.All.Append(_due));
         }
 
         Firing.FireAll(Rules, MostFirings, cancellationToken);

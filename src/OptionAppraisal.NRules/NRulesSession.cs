@@ -56,8 +56,8 @@ internal sealed class NRulesSession : IEvaluationSession, ICountsSteps
     {
         FireOnce();
         _context.Expressions.Learn(conclusions);
-        _session!.Insert(new ConclusionsKnown(conclusions));
-        Firing.FireAll(_session, MostFirings, _cancellationToken);
+        Firing.InsertAll(_session!, [new ConclusionsKnown(conclusions)]);
+        Firing.FireAll(_session!, MostFirings, _cancellationToken);
     }
 
     public void Dispose()

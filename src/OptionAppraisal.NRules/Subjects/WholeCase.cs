@@ -35,12 +35,12 @@ internal sealed class WholeCase
         {
             // The rules of a table's rows wait for its turn, which comes between those of other derived facts.
             session.AutoPropagateLinkedFacts = _context.Layout.DerivesByTables;
-            session.InsertAll(_subjects);
+            Firing.InsertAll(session, _subjects);
             Firing.FireAll(session, most, cancellationToken);
             session.AutoPropagateLinkedFacts = false;
         }
 
-        session.InsertAll(_context.Layout.FindsOfRecords ? [.. _ready, .. _context.Subjects.Case!.Records] : _ready);
+        Firing.InsertAll(session, _context.Layout.FindsOfRecords ? [.. _ready, .. _context.Subjects.Case!.Records] : _ready);
         Firing.FireAll(session, most, cancellationToken);
     }
 }

@@ -71,6 +71,19 @@ public sealed class SpoiledTests
         }
     }
 
+    // A gate made to apply is asked for parts that no rule judged, and the session says so.
+    private static bool IsTold(Func<bool> differs)
+    {
+        try
+        {
+            return differs();
+        }
+        catch (InvalidOperationException error) when (error.Message.StartsWith("no rule concluded", StringComparison.Ordinal))
+        {
+            return true;
+        }
+    }
+
     private static TheoryData<string, bool> Of(IEnumerable<Spoil> spoils)
     {
         var all = new TheoryData<string, bool>();
