@@ -73,8 +73,7 @@ internal sealed class NRulesSession : IEvaluationSession, ICountsSteps
         }
 
         _session = _rules.Factory.CreateSession();
-        _session.AutoPropagateLinkedFacts = _rules.Layout.DerivesByTables;
-        _session.InsertAll(new SessionFacts(_context).All);
-        Firing.FireAll(_session, MostFirings, _cancellationToken);
+        _session.AutoPropagateLinkedFacts = false;
+        new WholeCase(_context).Judge(_session, MostFirings, _cancellationToken);
     }
 }

@@ -42,9 +42,6 @@ public sealed class OptionFact
 
     internal CaseContext Context { get; private set; }
 
-    // Whether its derived facts may read those of another option.
-    internal bool LooksAtAnother => Baseline is { } baseline && !ReferenceEquals(baseline, Option);
-
     internal void Change(CaseContext context, AppraisalOption option)
     {
         Context = context;

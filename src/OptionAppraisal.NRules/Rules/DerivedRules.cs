@@ -1,7 +1,6 @@
 using NRules.RuleModel;
 using OptionAppraisal.NRules.Facts;
 using OptionAppraisal.NRules.Subjects;
-using OptionAppraisal.Packs;
 using OptionAppraisal.Plans;
 
 namespace OptionAppraisal.NRules.Rules;

@@ -4,7 +4,7 @@ using OptionAppraisal.NRules.Subjects;
 
 namespace OptionAppraisal.NRules.Rules;
 
-// The rules that let subjects in, in the order in which one may read another: the case, its records, the baseline, the other options.
+// The rules that let subjects in, in a session where facts may change: the case with its records, then the options.
 internal sealed class CaseEnters() : PackRule<CaseFact>("subjects.case")
 {
     public override bool IsConditional => false;
@@ -33,29 +33,17 @@ internal sealed class RecordEnters() : PackRule<RecordFact, CaseReady>("subjects
         Yield(context, Only, other.Subject.RecordsOf(fact.Record.List.Index)[fact.Record.Index]);
 }
 
-internal sealed class BaselineEnters() : PackRule<OptionFact, CaseReady>("subjects.baseline")
+// Options enter together, before anything is derived of one of them: facts derived of an option fire in the order in which one rests on
+// another, so that those of a baseline are there when another option reads them.
+internal sealed class OptionEnters() : PackRule<CaseReady, OptionFact>("subjects.option")
 {
-    public override bool Holds(OptionFact fact) => !fact.LooksAtAnother;
+    public override bool IsConditional => false;
 
-    public override void Conclude(IContext context, OptionFact fact, CaseReady other) => OptionEnters.Enter(context, fact);
-}
-
-// An option whose derived facts may read those of its baseline waits for them. Baselines are few: no option is tried with each other.
-internal sealed class OptionEnters() : PackRule<OptionFact, BaselineReady>("subjects.option")
-{
-    private const string Conclusion = "subject";
-
-    public override bool Holds(OptionFact fact) => fact.LooksAtAnother;
-
-    public override bool HoldsTogether(OptionFact fact, BaselineReady other) => ReferenceEquals(other.Subject.Option, fact.Baseline);
-
-    public override void Conclude(IContext context, OptionFact fact, BaselineReady other) => Enter(context, fact);
-
-    public static void Enter(IContext context, OptionFact fact)
+    public override void Conclude(IContext context, CaseReady fact, OptionFact other)
     {
-        var subject = new OptionSubject(fact.Context, fact.Option);
-        fact.Context.Subjects[fact.Option] = subject;
-        Yield(context, Conclusion, subject);
+        var subject = new OptionSubject(other.Context, other.Option);
+        other.Context.Subjects[other.Option] = subject;
+        Yield(context, Only, subject);
     }
 }
 
@@ -65,12 +53,4 @@ internal sealed class OptionIsReady() : PackRule<OptionSubject>("subjects.option
     public override bool IsConditional => false;
 
     public override void Conclude(IContext context, OptionSubject fact) => Yield(context, Only, new OptionReady(fact));
-}
-
-// The last of those about a baseline.
-internal sealed class BaselineIsReady() : PackRule<OptionSubject>("subjects.baseline.ready")
-{
-    public override bool Holds(OptionSubject fact) => fact.Option.IsBaseline;
-
-    public override void Conclude(IContext context, OptionSubject fact) => Yield(context, Only, new BaselineReady(fact));
 }

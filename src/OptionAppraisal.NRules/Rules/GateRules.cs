@@ -18,7 +18,7 @@ internal sealed class GateJudging(PlannedGate gate, RuleLayout layout)
 
     public Gate Gate => gate.Gate;
 
-    public GateFact Judge(JudgedSubject subject)
+    public GateOutcome Judge(JudgedSubject subject)
     {
         var applies = Truth.True;
         if (_applies is { } place)
@@ -28,7 +28,7 @@ internal sealed class GateJudging(PlannedGate gate, RuleLayout layout)
             if (applies == Truth.False || subject[place].IsError)
             {
                 // Its parts are not asked.
-                return new GateFact(gate.Gate, subject.Subject.Option, applies == Truth.False ? GateOutcome.NotApplicable : GateOutcome.Unknown);
+                return applies == Truth.False ? GateOutcome.NotApplicable : GateOutcome.Unknown;
             }
         }
 
@@ -42,14 +42,13 @@ internal sealed class GateJudging(PlannedGate gate, RuleLayout layout)
             requires = requires == Truth.False || part.Truth == Truth.False ? Truth.False : part.Truth == Truth.True ? requires : Truth.Unknown;
         }
 
-        var outcome = isError ? GateOutcome.Unknown
+        return isError ? GateOutcome.Unknown
             : requires switch
             {
                 Truth.True => GateOutcome.Pass,
                 Truth.False when applies == Truth.True => GateOutcome.Fail,
                 _ => GateOutcome.Unknown,
             };
-        return new GateFact(gate.Gate, subject.Subject.Option, outcome);
     }
 }
 
@@ -62,7 +61,7 @@ internal sealed class GateOfCase(GateJudging gate, bool publishes) : PackRule<Ca
         var outcome = gate.Judge(fact.Subject);
         if (publishes)
         {
-            Yield(context, Only, outcome);
+            Yield(context, Only, new GateFact(gate.Gate, null, outcome));
         }
     }
 }
@@ -76,7 +75,7 @@ internal sealed class GateOfOption(GateJudging gate, bool publishes) : PackRule<
         var outcome = gate.Judge(fact.Subject);
         if (publishes)
         {
-            Yield(context, Only, outcome);
+            Yield(context, Only, new GateFact(gate.Gate, fact.Subject.Option, outcome));
         }
     }
 }

@@ -102,11 +102,13 @@ internal abstract class PackRule<T>(string name) : PackRule(name)
     }
 }
 
-// A rule about two facts, of which the second is one alone or few: the engine tries every pair.
+// A rule about two facts, of which one is alone or has few of its kind: the engine tries every pair.
 internal abstract class PackRule<T, TOther>(string name) : PackRule(name)
     where T : class
     where TOther : class
 {
+    public virtual bool IsConditional => true;
+
     public virtual bool Holds(T fact) => true;
 
     public virtual bool HoldsTogether(T fact, TOther other) => true;
@@ -117,10 +119,14 @@ internal abstract class PackRule<T, TOther>(string name) : PackRule(name)
     {
         var pattern = builder.LeftHandSide().Pattern(typeof(T), "fact");
         var fact = pattern.Declaration.ToParameterExpression();
-        pattern.Condition(Call(nameof(Holds), fact));
         var otherPattern = builder.LeftHandSide().Pattern(typeof(TOther), "other");
         var other = otherPattern.Declaration.ToParameterExpression();
-        otherPattern.Condition(Call(nameof(HoldsTogether), fact, other));
+        if (IsConditional)
+        {
+            pattern.Condition(Call(nameof(Holds), fact));
+            otherPattern.Condition(Call(nameof(HoldsTogether), fact, other));
+        }
+
         builder.RightHandSide().Action(CallInContext(nameof(Conclude), fact, other));
     }
 }

@@ -13,13 +13,18 @@ internal sealed class PackRules
     private readonly RuleLayout _layout;
     private readonly bool _publishes;
 
-    // Rules that publish leave facts behind that other rules may match.
+    // Rules that publish are for sessions that stay open: they let subjects in as the facts of the case have them, and leave facts behind that other
+    // rules may match.
     public PackRules(EvaluationPlan plan, RuleLayout layout, bool publishes)
     {
         _plan = plan;
         _layout = layout;
         _publishes = publishes;
-        AddSubjects();
+        if (publishes)
+        {
+            AddSubjects();
+        }
+
         for (var i = 0; i < plan.Derived.Length; i++)
         {
             AddDerived(plan.Derived[i], plan.Derived.Length - i);
@@ -51,11 +56,9 @@ internal sealed class PackRules
     {
         _rules.Add(new CaseEnters());
         _rules.Add(new CaseIsReady { Priority = -1 });
-        _rules.Add(new BaselineEnters());
-        _rules.Add(new OptionEnters());
+        _rules.Add(new OptionEnters { Priority = _plan.Derived.Length + 1 });
         _rules.Add(new OptionIsReady { Priority = -1 });
-        _rules.Add(new BaselineIsReady { Priority = -1 });
-        if (_plan.Findings.Any(f => f.Finding.Scope.Kind == RuleScopeKind.Record))
+        if (_layout.FindsOfRecords)
         {
             _rules.Add(new RecordEnters());
         }

@@ -44,6 +44,8 @@ internal sealed class CaseSubject : JudgedSubject
     // Those of a list that rules are about; empty where the case leaves the list out.
     public RecordSubject[] RecordsOf(int list) => _records[list];
 
+    public IEnumerable<RecordSubject> Records => _records.SelectMany(r => r);
+
     // The case for the options of an area, or for those without one.
     public AreaSubject OfArea(CaseRecord? area) => _areas[area is null ? 0 : area.Index + 1];
 
@@ -116,12 +118,6 @@ internal sealed class CaseReady(CaseSubject subject)
 
 // An option with all its derived facts known.
 internal sealed class OptionReady(OptionSubject subject)
-{
-    public OptionSubject Subject { get; } = subject;
-}
-
-// A baseline with all its derived facts known.
-internal sealed class BaselineReady(OptionSubject subject)
 {
     public OptionSubject Subject { get; } = subject;
 }

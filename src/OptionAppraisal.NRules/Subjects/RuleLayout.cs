@@ -8,10 +8,13 @@ namespace OptionAppraisal.NRules.Subjects;
 internal sealed class RuleLayout
 {
     private readonly int[] _places;
-    private readonly Dictionary<DerivedFact, int> _derived = new(ReferenceEqualityComparer.Instance);
+    private readonly int[] _derivedOfCase;
+    private readonly int[] _derivedOfOption;
+    private readonly int[][] _derivedOfRecords;
 
     public RuleLayout(EvaluationPlan plan)
     {
+        FindsOfRecords = plan.Findings.Any(f => f.Finding.Scope.Kind == RuleScopeKind.Record);
         _places = new int[plan.Rules.Length];
         OfRecords = new int[plan.Pack.Schema.RecordLists.Length];
         foreach (var rule in plan.Rules)
@@ -29,15 +32,21 @@ internal sealed class RuleLayout
             };
         }
 
+        var facts = plan.Derived.IsEmpty ? 0 : plan.Derived.Max(d => d.Fact.Index) + 1;
+        _derivedOfCase = new int[facts];
+        _derivedOfOption = new int[facts];
+        _derivedOfRecords = [.. OfRecords.Select(_ => new int[facts])];
         foreach (var derived in plan.Derived)
         {
             DerivesByTables |= derived.Rule.Expression is DerivedTableExpression;
-            _derived.Add(derived.Fact, _places[derived.Rule.Index]);
+            PlacesOf(derived.Fact.Scope)[derived.Fact.Index] = _places[derived.Rule.Index];
         }
     }
 
     // Whether the rules of one wave have to wait for what one of them leaves: a table's turn comes between those of other derived facts.
     public bool DerivesByTables { get; }
+
+    public bool FindsOfRecords { get; }
 
     public int Rows { get; private set; }
 
@@ -51,5 +60,13 @@ internal sealed class RuleLayout
 
     public int PlaceOf(Rule rule) => _places[rule.Index];
 
-    public int PlaceOf(DerivedFact fact) => _derived[fact];
+    public int PlaceOf(DerivedFact fact) => PlacesOf(fact.Scope)[fact.Index];
+
+    // By the index of the fact, which counts the facts of its scope.
+    private int[] PlacesOf(RuleScope scope) => scope.Kind switch
+    {
+        RuleScopeKind.Option => _derivedOfOption,
+        RuleScopeKind.Record => _derivedOfRecords[scope.List!.Index],
+        _ => _derivedOfCase,
+    };
 }

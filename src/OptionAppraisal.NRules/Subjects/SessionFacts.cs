@@ -1,4 +1,3 @@
-using NRules;
 using OptionAppraisal.Facts;
 using OptionAppraisal.NRules.Facts;
 

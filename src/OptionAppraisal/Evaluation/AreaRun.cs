@@ -63,7 +63,7 @@ internal sealed class AreaRun(Judging judging, CaseRecord? area, OptionState[] o
     {
         try
         {
-            var scoring = new TreeScoring(judging, Tree, new TestimonyShare(judging, Tree));
+            var scoring = new TreeScoring(Tree, new TestimonyShare(judging, Tree));
             foreach (var option in Options)
             {
                 if (option.IsScored)

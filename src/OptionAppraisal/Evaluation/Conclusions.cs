@@ -86,7 +86,7 @@ internal sealed class Conclusions(Judging judging, OptionState[] options, GateVe
     {
         var planned = judging.Plan.Gates[gate];
         return option is not null ? options[option.Index].GateOf(gate)
-            : planned.Gate.Scope.Kind == RuleScopeKind.Case && caseGates[gate].Counts ? caseGates[gate].ResultOf(judging, planned, Subject.Case)
+            : planned.Gate.Scope.Kind == RuleScopeKind.Case && caseGates[gate].Counts ? caseGates[gate].ResultOf(judging, planned, null)
             : null;
     }
 

@@ -93,7 +93,8 @@ internal static class FindingRaiser
         }
 
         var text = new StringBuilder();
-        var slots = ImmutableArray.CreateBuilder<OperandValue>();
+        var slots = new OperandValue[finding.Slots.Count(static s => s is not null)];
+        var count = 0;
         for (var i = 0; i < finding.Slots.Length; i++)
         {
             if (finding.Slots[i] is not { } rule)
@@ -103,7 +104,7 @@ internal static class FindingRaiser
             }
 
             var value = judging.Session.Conclude(rule, subject);
-            slots.Add(new OperandValue(NameOf(rule), value, rule.Expression.Type, judging.EvidenceOf(rule.Expression, subject)));
+            slots[count++] = new OperandValue(NameOf(rule), value, rule.Expression.Type, judging.EvidenceOf(rule.Expression, subject));
             text.Append(ValueWording.Format(value, rule.Expression.Type, judging.Plan.Pack.Decimals));
         }
 
@@ -113,7 +114,7 @@ internal static class FindingRaiser
             SeverityOf(judging, finding, subject),
             subject.Record,
             text.ToString(),
-            slots.DrainToImmutable(),
+            new OperandValues(slots),
             gaps.Missing);
     }
 
@@ -121,12 +122,13 @@ internal static class FindingRaiser
     private static FindingResult OfNoList(Judging judging, PlannedFinding finding, RecordListDefinition list)
     {
         var text = new StringBuilder();
-        var slots = ImmutableArray.CreateBuilder<OperandValue>();
+        var slots = new OperandValue[finding.Slots.Count(static s => s is not null)];
+        var count = 0;
         for (var i = 0; i < finding.Slots.Length; i++)
         {
             if (finding.Slots[i] is { } rule)
             {
-                slots.Add(new OperandValue(NameOf(rule), default, rule.Expression.Type, null));
+                slots[count++] = new OperandValue(NameOf(rule), default, rule.Expression.Type, null);
                 text.Append(ValueWording.Format(default, rule.Expression.Type, judging.Plan.Pack.Decimals));
             }
             else
@@ -136,7 +138,7 @@ internal static class FindingRaiser
         }
 
         var severity = finding.Finding.Severities is [var first, ..] ? first.Level : FindingSeverity.Medium;
-        return new FindingResult(finding.Finding, FindingOutcome.Unknown, severity, null, text.ToString(), slots.DrainToImmutable(), [$"records.{list.Id}"]);
+        return new FindingResult(finding.Finding, FindingOutcome.Unknown, severity, null, text.ToString(), new OperandValues(slots), [$"records.{list.Id}"]);
     }
 
     private static string NameOf(Rule rule) => rule.Operands is [var operand] && operand.Expression == rule.Expression ? operand.Name : rule.Span.Text;

@@ -33,7 +33,7 @@ internal static class GateJudge
         {
             var holds = judging.Session.Judge(gate.Parts[i], subject);
             requires = And(requires, holds);
-            if (isNoted && judging.Settle(gate.Parts[i].Operands, subject) && holds != Truth.Unknown)
+            if (isNoted && judging.Settle(gate.Parts[i].Operands, subject.Option!) && holds != Truth.Unknown)
             {
                 held |= holds == Truth.True ? 1u << i : 0;
                 continue;
@@ -45,7 +45,7 @@ internal static class GateJudge
                 parts = new GatePartResult[gate.Parts.Length];
                 for (var before = 0; before < i; before++)
                 {
-                    parts[before] = GateVerdict.PartResult(judging, gate, before, held, subject);
+                    parts[before] = GateVerdict.PartResult(gate, before, held, judging.Trace(gate.Parts[before].Operands, subject));
                 }
             }
 

@@ -33,7 +33,8 @@ internal readonly struct GateVerdict
     // False for a gate of another stage, which says nothing here.
     public bool Counts => _counts;
 
-    public GateResult ResultOf(Judging judging, PlannedGate gate, in Subject subject)
+    // The option looks up what was read; gates of the case, which have none, were written down at once.
+    public GateResult ResultOf(Judging judging, PlannedGate gate, IKnowsReads? option)
     {
         if (_result is not null)
         {
@@ -48,15 +49,15 @@ internal readonly struct GateVerdict
         var parts = new GatePartResult[gate.Gate.Parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            parts[i] = PartResult(judging, gate, i, _held, subject);
+            parts[i] = PartResult(gate, i, _held, new OperandValues(gate.Parts[i].Reads, option!));
         }
 
         return new GateResult(gate.Gate, Outcome, [], [], ImmutableCollectionsMarshal.AsImmutableArray(parts)) { StageId = judging.Stage?.Id };
     }
 
-    public static GatePartResult PartResult(Judging judging, PlannedGate gate, int part, uint held, in Subject subject) => new(
+    public static GatePartResult PartResult(PlannedGate gate, int part, uint held, OperandValues operands) => new(
         gate.Gate.Parts[part],
         ((held >> part) & 1) != 0 ? GateOutcome.Pass : GateOutcome.Fail,
         [],
-        judging.Trace(gate.Parts[part].Operands, subject));
+        operands);
 }

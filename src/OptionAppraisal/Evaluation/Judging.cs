@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
@@ -12,6 +11,7 @@ namespace OptionAppraisal.Evaluation;
 internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, PlannedStage? stage, IEvaluationSession session, DiagnosticBag bag)
 {
     private const int FewRows = 16;
+    private readonly IKeepsDerived? _keeper = session as IKeepsDerived;
     private Truth[] _truths = [];
 
     public EvaluationPlan Plan { get; } = plan;
@@ -26,41 +26,29 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     public DiagnosticBag Bag { get; } = bag;
 
-    // What was read for each option, and last for all, by the places of the operands: the tables of an option read the same facts.
-    private readonly int _places = plan.OperandPlaces;
-    private readonly OperandValue?[] _read = new OperandValue?[plan.OperandPlaces * (appraisalCase.Options.Length + 1)];
+    // What was worked out for each option and is not kept by the session, by the places of the operands: the tables of an option read the same.
+    private Settled?[]? _settled;
 
-    public ImmutableArray<OperandValue> Trace(ImmutableArray<Operand> operands, in Subject subject)
+    // What operands come to now.
+    public OperandValues Trace(ImmutableArray<Operand> operands, Subject subject)
     {
-        if (operands.IsEmpty)
-        {
-            return [];
-        }
-
         var values = new OperandValue[operands.Length];
-        var own = subject.Record is null && subject.Option is { } option ? option.Index : -1;
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Trace(operands[i], own, subject);
+            values[i] = subject.Option is { } option && subject.Record is null ? Trace(operands[i], option) : Read(operands[i], subject);
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+        return new OperandValues(values);
     }
 
-    // Works out what is read and not given, so that tracing it later neither fails nor asks the session, from whatever thread.
+    // Works out what is read and not given, so that it can be looked up later without failing or asking the session, from whatever thread.
     // False where something has no place to be kept in until then.
-    public bool Settle(ImmutableArray<Operand> operands, in Subject subject)
+    public bool Settle(ImmutableArray<Operand> operands, AppraisalOption option)
     {
-        if (operands.IsEmpty)
-        {
-            return true;
-        }
-
-        var own = subject.Record is null && subject.Option is { } option ? option.Index : -1;
         var isKept = true;
         foreach (var operand in operands)
         {
-            if (operand.IsGiven)
+            if (operand.Read.IsGiven || KeptOf(operand.Read, option) is not null)
             {
                 continue;
             }
@@ -68,45 +56,62 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
             isKept &= operand.Place >= 0;
             if (operand.Place >= 0)
             {
-                Trace(operand, own, subject);
+                Trace(operand, option);
             }
         }
 
         return isKept;
     }
 
-    // The facts of the case are the same for every option.
-    private OperandValue Trace(Operand operand, int own, in Subject subject)
+    // What is given, kept or settled, where it is.
+    public OperandValue ValueOf(ReadName read, AppraisalOption option) =>
+        read.IsOfOption ? new OperandValue(read, option.Facts)
+        : read.IsOfCase ? new OperandValue(read, Case.Facts)
+        : KeptOf(read, option) is { } worth ? new OperandValue(read, worth)
+        : read.IsGiven ? Given(read, Subject.Of(option))
+        : _settled![PlaceOf(read, option)]!.Value;
+
+    private OperandValue Trace(Operand operand, AppraisalOption option)
     {
-        var owner = operand.IsOfCase ? Case.Options.Length : own;
-        if (operand.Place < 0 || owner < 0)
+        if (KeptOf(operand.Read, option) is { } worth)
         {
-            return Read(operand, subject);
+            return new OperandValue(operand.Read, worth);
         }
 
-        ref var known = ref _read[(owner * _places) + operand.Place];
-        return known ??= Read(operand, subject);
+        if (operand.Read.IsGiven || operand.Place < 0)
+        {
+            return Read(operand, Subject.Of(option));
+        }
+
+        _settled ??= new Settled?[Plan.OperandPlaces * Case.Options.Length];
+        return (_settled[PlaceOf(operand.Read, option)] ??= new Settled(Read(operand, Subject.Of(option)))).Value;
     }
 
-    private OperandValue Read(Operand operand, in Subject subject)
+    private int PlaceOf(ReadName read, AppraisalOption option) => (option.Index * Plan.OperandPlaces) + read.Place;
+
+    private OperandValue Read(Operand operand, Subject subject)
     {
-        switch (operand.Expression)
+        if (operand.Read.IsGiven)
         {
-            case OptionFactExpression fact when (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option) is { } owner:
-                return new OperandValue(operand.Read, owner.Facts);
-            case OptionFactExpression:
-                return new OperandValue(operand.Name, default, operand.Expression.Type, null);
-            case CaseFactExpression:
-                return new OperandValue(operand.Read, Case.Facts);
-            case ContextExpression { Name: ContextName.IsBaseline } when subject.Option is { } option:
-                return new OperandValue(operand.Read, option.IsBaseline ? OperandWorth.True : OperandWorth.False);
-            default:
-                var value = ReadAsked(operand, subject);
-                return EvidenceOf(operand.Expression, subject) is { } evidence
-                    ? new OperandValue(operand.Name, value, operand.Expression.Type, evidence)
-                    : new OperandValue(operand.Read, new OperandWorth(value));
+            return Given(operand.Read, subject);
         }
+
+        var value = ReadAsked(operand, subject);
+        return EvidenceOf(operand.Expression, subject) is { } evidence
+            ? new OperandValue(operand.Name, value, operand.Expression.Type, evidence)
+            : new OperandValue(operand.Read, new Worth(value));
     }
+
+    private OperandValue Given(ReadName read, Subject subject) => read.Expression switch
+    {
+        CaseFactExpression => new OperandValue(read, Case.Facts),
+        OptionFactExpression fact when (fact.OfBaseline ? Case.BaselineOf(subject.Area) : subject.Option) is { } owner => new OperandValue(read, owner.Facts),
+        ContextExpression when subject.Option is { } option => new OperandValue(read, option.IsBaseline ? Worth.True : Worth.False),
+        _ => new OperandValue(read.Name, default, read.Expression.Type, null),
+    };
+
+    // A derived fact of the option that was worked out in judging; null for what else is read.
+    private Worth? KeptOf(ReadName read, AppraisalOption option) => read.OfOption is { } fact ? _keeper?.Kept(fact, option) : null;
 
     // Room for the truths of the rows of one table, which the next table takes over.
     public Span<Truth> RoomFor(int rows)
@@ -120,7 +125,7 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
     }
 
     // The trace asks more than judging did, such as a branch that was not taken: what cannot be worked out there is no error, and not known.
-    private Value ReadAsked(Operand operand, in Subject subject)
+    private Value ReadAsked(Operand operand, Subject subject)
     {
         try
         {
@@ -202,4 +207,6 @@ internal sealed class Judging(EvaluationPlan plan, AppraisalCase appraisalCase, 
 
     // Work that would only repeat the error of a step limit is not carried on with.
     public static bool MayGoOn(JudgingException error) => error.Diagnostic.Code != JudgingCodes.TooMuchWork;
+
+    private sealed record Settled(OperandValue Value);
 }

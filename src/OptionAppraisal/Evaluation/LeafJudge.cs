@@ -58,7 +58,8 @@ internal static class LeafJudge
     {
         try
         {
-            return Cut(node.Criterion, option.Option, score is null ? TableScoring.Score(judging, node, ((TableLeaf)node.Criterion.Leaf!).Table, option.Option) : score(option));
+            var judged = score is null ? TableScoring.Score(judging, node, ((TableLeaf)node.Criterion.Leaf!).Table, option.Option) : score(option);
+            return judged.IsOnScale ? judged : Cut(node.Criterion, option.Option, judged);
         }
         catch (JudgingException error) when (Judging.MayGoOn(error))
         {
@@ -79,11 +80,6 @@ internal static class LeafJudge
     // Bounds are cut to the scale; a score that lies off it whatever else is known is an error.
     private static LeafScore Cut(Criterion criterion, AppraisalOption option, LeafScore score)
     {
-        if (score.IsOnScale)
-        {
-            return score;
-        }
-
         var scale = criterion.Scale;
         if (score.Low > scale.High || score.High < scale.Low)
         {

@@ -10,8 +10,10 @@ internal sealed record LeafScore(decimal Low, decimal High)
 {
     public ImmutableArray<RowHit> Hits { get => field.IsDefault ? [] : field; init; }
 
-    // What was read; default where what the rows of a table read is traced when somebody looks.
-    public ImmutableArray<OperandValue> Operands { get; init; } = [];
+    // What was read, but for what the rows of a table read that is looked up when somebody looks.
+    public OperandValues Operands { get; init; }
+
+    public bool IsTracedLater { get; init; }
 
     public ImmutableArray<BodyMean> Bodies { get => field.IsDefault ? [] : field; init; }
 
@@ -44,6 +46,7 @@ internal sealed record LeafScore(decimal Low, decimal High)
     {
         Hits = Hits,
         Operands = Operands,
+        IsTracedLater = IsTracedLater,
         Bodies = Bodies,
         Missing = low == high ? [] : Missing,
         Undefined = low == high ? [] : Undefined,

@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
-using OptionAppraisal.Plans;
+using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Evaluation;
 
 // What is known about an option while it is appraised; figures are not rounded.
-internal sealed class OptionState : ILaterGates
+internal sealed class OptionState : ILaterGates, IKnowsReads
 {
     private readonly Judging _judging;
     private readonly GateVerdict[] _verdicts;
@@ -114,7 +114,9 @@ internal sealed class OptionState : ILaterGates
     public void SetOpinion(int criterion, Opinion opinion) => (_opinions ??= new Opinion?[Leaves.Length])[criterion] = opinion;
 
     // What a gate came to; null for one that does not count here.
-    public GateResult? GateOf(int gate) => _verdicts[gate].Counts ? _verdicts[gate].ResultOf(_judging, _judging.Plan.Gates[gate], Subject.Of(Option)) : null;
+    public GateResult? GateOf(int gate) => _verdicts[gate].Counts ? _verdicts[gate].ResultOf(_judging, _judging.Plan.Gates[gate], this) : null;
+
+    public OperandValue ValueOf(ReadName read) => _judging.ValueOf(read, Option);
 
     // What the next stage is told of it.
     public OptionEntry ToNextStage()
@@ -135,13 +137,12 @@ internal sealed class OptionState : ILaterGates
     private ImmutableArray<GateResult> WriteGates()
     {
         var gates = new GateResult[_verdicts.Length];
-        var subject = Subject.Of(Option);
         var count = 0;
         for (var i = 0; i < gates.Length; i++)
         {
             if (_verdicts[i].Counts)
             {
-                gates[count++] = _verdicts[i].ResultOf(_judging, _judging.Plan.Gates[i], subject);
+                gates[count++] = _verdicts[i].ResultOf(_judging, _judging.Plan.Gates[i], this);
             }
         }
 

@@ -64,7 +64,7 @@ internal sealed class RowScores
                 Whole = isWhole ? (long)weighed : 0,
                 Order = isSmall ? (long)(score * OrdersInOne) : 0,
                 Hits = [new RowHit(row.Number, row.Score, row.Because, row.Sources, row.Span)],
-                Operands = default,
+                IsTracedLater = true,
                 IsOnScale = criterion.Scale.Holds(score),
             };
         }

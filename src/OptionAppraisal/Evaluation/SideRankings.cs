@@ -44,7 +44,7 @@ internal static class SideRankings
             var options = Array.ConvertAll(area.Options, static o => new OptionState(o));
             try
             {
-                var scoring = new TreeScoring(judging, tree, null);
+                var scoring = new TreeScoring(tree, null);
                 foreach (var option in options)
                 {
                     if (option.IsScored)

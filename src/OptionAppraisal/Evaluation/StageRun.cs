@@ -83,7 +83,7 @@ internal sealed class StageRun
         var caseGates = new GateVerdict[_caseGates.Length];
         for (var i = 0; i < caseGates.Length; i++)
         {
-            caseGates[i] = _caseGates[i].Counts ? new GateVerdict(_caseGates[i].ResultOf(_judging, _judging.Plan.Gates[i], Subject.Case)) : default;
+            caseGates[i] = _caseGates[i].Counts ? new GateVerdict(_caseGates[i].ResultOf(_judging, _judging.Plan.Gates[i], null)) : default;
         }
 
         return new StageEntry(Array.ConvertAll(options, static o => o.ToNextStage()), caseGates);

@@ -23,15 +23,15 @@ internal static class TableScoring
 
         var only = TableReading.FindOnly(table, truths);
         var score = only >= 0 ? judging.Rows.Alone(node.Criterion, only) : Read(judging, node, table, option, truths);
-        judging.Settle(node.ReadsMade, subject);
-        return node.IsTracedLater ? score : score with { Operands = judging.Trace(node.Reads, subject) };
+        judging.Settle(node.ReadsMade, option);
+        return node.IsTracedLater ? score : score with { Operands = judging.Trace(node.Reads, subject), IsTracedLater = false };
     }
 
     private static LeafScore Read(Judging judging, PlannedCriterion node, DecisionTable table, AppraisalOption option, ReadOnlySpan<Truth> truths)
     {
         var subject = Subject.Of(option);
         var reading = new TableReading(table, truths);
-        judging.Settle(node.ReadsMade, subject);
+        judging.Settle(node.ReadsMade, option);
         if (reading.IsSilent)
         {
             throw NoRowHolds(node, table, option, judging.Trace(node.Reads, subject));
@@ -44,7 +44,7 @@ internal static class TableScoring
 
         return reading.Single is >= 0 and var single
             ? judging.Rows.Alone(node.Criterion, single)
-            : new LeafScore(reading.Low, reading.High) { Hits = Hits(judging, node, table, reading), Operands = default }.With(Gaps(judging, node, reading, subject));
+            : new LeafScore(reading.Low, reading.High) { Hits = Hits(judging, node, table, reading), IsTracedLater = true }.With(Gaps(judging, node, reading, subject));
     }
 
     private static ImmutableArray<RowHit> Hits(Judging judging, PlannedCriterion node, DecisionTable table, in TableReading reading)
@@ -88,7 +88,7 @@ internal static class TableScoring
     private static LeafScore With(this LeafScore score, Gaps? gaps) =>
         gaps is null ? score : score with { Missing = gaps.Missing, Undefined = gaps.Undefined };
 
-    private static JudgingException NoRowHolds(PlannedCriterion node, DecisionTable table, AppraisalOption option, ImmutableArray<OperandValue> operands)
+    private static JudgingException NoRowHolds(PlannedCriterion node, DecisionTable table, AppraisalOption option, OperandValues operands)
     {
         var values = operands.IsEmpty ? "" : ": " + string.Join(", ", operands.Select(o => $"`{o.Name}` is {o.Value}"));
         return new JudgingException(new Diagnostic(

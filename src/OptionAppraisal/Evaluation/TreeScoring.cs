@@ -6,7 +6,7 @@ using OptionAppraisal.Results;
 namespace OptionAppraisal.Evaluation;
 
 // The totals of an option: a branch is the sum of weight times value over the sum of weights, added first and divided once.
-internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonyShare? testimony)
+internal sealed class TreeScoring(AppliedTree tree, TestimonyShare? testimony)
 {
     public void Score(OptionState option)
     {
@@ -109,7 +109,6 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
     private CriterionResult[] WriteSiblings(OptionState option, AppliedNode[] siblings)
     {
         var results = new CriterionResult[siblings.Length];
-        var subject = Subject.Of(option.Option);
         for (var i = 0; i < results.Length; i++)
         {
             var node = siblings[i];
@@ -121,7 +120,7 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
 
             var score = option.Leaves[node.Index]!;
             var figures = node.FiguresOf(score);
-            results[i] = new CriterionResult(figures, score.Operands.IsDefault ? judging.Trace(node.Planned.Reads, subject) : score.Operands, []);
+            results[i] = new CriterionResult(figures, score.IsTracedLater ? new OperandValues(node.Planned.ReadNames, option) : score.Operands, []);
         }
 
         return results;
@@ -131,26 +130,22 @@ internal sealed class TreeScoring(Judging judging, AppliedTree tree, TestimonySh
     {
         var children = WriteSiblings(option, node.Children);
         ref readonly var score = ref option.Branches[node.Branch];
-        var isKnown = score.IsKnown;
         var lowest = PlainNumber.Publish(score.Low);
-        var figures = new CriterionFigures
-        {
-            Criterion = node.Criterion,
-            Weight = node.PublishedShare,
-            Score = isKnown ? lowest : null,
-            Value = isKnown ? lowest : null,
-            Lowest = lowest,
-            Highest = isKnown ? lowest : PlainNumber.Publish(score.High),
-            Contribution = isKnown ? PlainNumber.Publish(node.Share * score.Low) : null,
-        };
-        if (!isKnown)
-        {
-            var gaps = GapsOf(node.Children, children);
-            figures = figures with { Missing = gaps.Missing, Undefined = gaps.Undefined };
-        }
-
+        var figures = score.IsKnown
+            ? new CriterionFigures(node.Criterion, node.PublishedShare, lowest, PlainNumber.Publish(node.Share * score.Low))
+            : Open(node, lowest, PlainNumber.Publish(score.High), GapsOf(node.Children, children));
         return new CriterionResult(figures, [], ImmutableCollectionsMarshal.AsImmutableArray(children));
     }
+
+    private static CriterionFigures Open(AppliedNode node, decimal lowest, decimal highest, Gaps gaps) => new()
+    {
+        Criterion = node.Criterion,
+        Weight = node.PublishedShare,
+        Lowest = lowest,
+        Highest = highest,
+        Missing = gaps.Missing,
+        Undefined = gaps.Undefined,
+    };
 
     private static Gaps GapsOf(AppliedNode[] nodes, CriterionResult[] children)
     {

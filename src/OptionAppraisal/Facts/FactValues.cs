@@ -43,6 +43,9 @@ public sealed class FactValues
     // The value of a fact where it is kept, for engines: a value is large to copy.
     internal ref readonly Kept At(int index) => ref _values[index];
 
+    // All of them, by the index of the fact.
+    internal Kept[] AllKept => _values;
+
     // Whether a value rests on testimony.
     internal bool HasTestimony => _hasTestimony || MemberEvidence.Any(static m => m is not null && m.Members.Any(static e => e?.Grade == EvidenceGrade.Testimony));
 

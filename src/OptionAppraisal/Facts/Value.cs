@@ -164,8 +164,13 @@ public readonly struct Value : IEquatable<Value>
     // The order of a number, which it must be, and another.
     internal int CompareTo(decimal other) => decimal.Compare(_number, other);
 
-    // A number as the double nearest to it or next to that; 0 for what is none.
-    internal double Near => Kind == ValueKind.Number ? (double)_number : 0;
+    // A number as the double nearest to it or next to that, a Boolean as 1 or 0; no number for what is neither.
+    internal double Near => Kind switch
+    {
+        ValueKind.Number => (double)_number,
+        ValueKind.Boolean => _bits,
+        _ => double.NaN,
+    };
 
     // Whether a Boolean, which it must be, is true.
     internal bool IsTrue => _bits == 1;

@@ -1,4 +1,5 @@
 using OptionAppraisal.Packs;
+using OptionAppraisal.Packs.Expressions;
 
 namespace OptionAppraisal.Plans;
 
@@ -59,10 +60,13 @@ public sealed record PlannedCriterion(
     ImmutableArray<Operand> Reads)
 {
     // Whether all that is read is given or has its place, so that it can be traced when somebody looks.
-    internal bool IsTracedLater { get; } = Reads.All(r => r.Place >= 0 || r.IsGiven);
+    internal bool IsTracedLater { get; } = Reads.All(r => r.Place >= 0 || r.Read.IsGiven);
+
+    // The same for values read to refer to.
+    internal ImmutableArray<ReadName> ReadNames { get; } = [.. Reads.Select(r => r.Read)];
 
     // What is read and has to be worked out.
-    internal ImmutableArray<Operand> ReadsMade { get; } = [.. Reads.Where(r => !r.IsGiven)];
+    internal ImmutableArray<Operand> ReadsMade { get; } = [.. Reads.Where(r => !r.Read.IsGiven)];
 }
 
 /// <summary>A stage and the rule that names who decides.</summary>

@@ -18,6 +18,7 @@ public sealed class Rule
         Expression = expression;
         Slots = slots;
         Operands = operands;
+        Reads = [.. operands.Select(o => o.Read)];
     }
 
     /// <summary>What it concludes.</summary>
@@ -40,6 +41,9 @@ public sealed class Rule
 
     /// <summary>The facts and other names that the expression reads, each once, in text order.</summary>
     public ImmutableArray<Operand> Operands { get; }
+
+    // The same for values read to refer to.
+    internal ImmutableArray<ReadName> Reads { get; }
 
     /// <summary>Where it is written.</summary>
     public SourceSpan Span => Expression.Span;
@@ -91,14 +95,12 @@ public sealed record Operand(string Name, Expression Expression)
     public int Slots { get; init; }
 
     // Its place among the facts that are read for an option, from 0: the same for all operands that read the same; -1 for what else is read.
-    internal int Place { get; init; } = -1;
+    internal int Place
+    {
+        get => Read.Place;
+        init => Read = Read with { Place = value };
+    }
 
     // The same for values read to refer to.
-    internal ReadName Read { get; } = new(Name, Expression);
-
-    // Whether it is a fact of the case as given.
-    internal bool IsOfCase { get; } = Expression is CaseFactExpression;
-
-    // Whether it is a fact as given, or the baseline itself, so that reading it works nothing out and nothing can go wrong.
-    internal bool IsGiven { get; } = Expression is OptionFactExpression or CaseFactExpression or ContextExpression { Name: ContextName.IsBaseline };
+    internal ReadName Read { get; private init; } = new(Name, Expression);
 }

@@ -15,6 +15,25 @@ internal sealed record CriterionFigures
     private readonly bool _hasContribution;
     private readonly Reasons _reasons = Reasons.None;
 
+    public CriterionFigures()
+    {
+    }
+
+    // What is known, on the scale of 0 to 100, and needs no reasons of its own.
+    public CriterionFigures(Criterion criterion, decimal weight, decimal figure, decimal contribution)
+    {
+        Criterion = criterion;
+        Weight = weight;
+        Lowest = figure;
+        Highest = figure;
+        _score = figure;
+        _value = figure;
+        _contribution = contribution;
+        _hasScore = true;
+        _hasValue = true;
+        _hasContribution = true;
+    }
+
     public static CriterionFigures None { get; } = new();
 
     public Criterion Criterion { get; init; } = null!;

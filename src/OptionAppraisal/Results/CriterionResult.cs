@@ -10,16 +10,14 @@ namespace OptionAppraisal.Results;
 /// <remarks>A leaf's score and bounds are on its scale, a branch's on 0..100; a score that is not known is null between its bounds.</remarks>
 public sealed record CriterionResult
 {
-    private readonly CriterionFigures _figures = CriterionFigures.None;
+    private readonly CriterionFigures _figures;
 
     /// <summary>A result to be filled in.</summary>
-    public CriterionResult()
-    {
-    }
+    public CriterionResult() => _figures = CriterionFigures.None;
 
 #pragma warning disable CS8618 // The figures given hold the criterion.
     [SetsRequiredMembers]
-    internal CriterionResult(CriterionFigures figures, ImmutableArray<OperandValue> operands, ImmutableArray<CriterionResult> children)
+    internal CriterionResult(CriterionFigures figures, OperandValues operands, ImmutableArray<CriterionResult> children)
     {
         _figures = figures;
         Operands = operands;
@@ -98,7 +96,7 @@ public sealed record CriterionResult
     }
 
     /// <summary>What a leaf without rows looked up, or every name that its rows read.</summary>
-    public ImmutableArray<OperandValue> Operands { get => field.IsDefault ? [] : field; init; }
+    public OperandValues Operands { get; init; }
 
     /// <summary>For a judged leaf the mean of each body, as values; otherwise empty.</summary>
     public ImmutableArray<BodyMean> Bodies

@@ -17,7 +17,7 @@ public sealed record FindingResult(
     FindingSeverity Severity,
     CaseRecord? Record,
     string Text,
-    ImmutableArray<OperandValue> Slots,
+    OperandValues Slots,
     ImmutableArray<string> Missing);
 
 /// <summary>Whether a finding is raised.</summary>

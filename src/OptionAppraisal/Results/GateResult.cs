@@ -20,7 +20,7 @@ public sealed record GateResult(Gate Gate, GateOutcome Outcome, ImmutableArray<s
 /// <param name="Outcome">Pass, fail or unknown; not applicable where the gate is.</param>
 /// <param name="Missing">The facts not given that keep it from being known.</param>
 /// <param name="Operands">What it read.</param>
-public sealed record GatePartResult(GatePart Part, GateOutcome Outcome, ImmutableArray<string> Missing, ImmutableArray<OperandValue> Operands);
+public sealed record GatePartResult(GatePart Part, GateOutcome Outcome, ImmutableArray<string> Missing, OperandValues Operands);
 
 /// <summary>The outcomes of a gate.</summary>
 public enum GateOutcome

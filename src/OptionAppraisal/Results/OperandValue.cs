@@ -4,11 +4,11 @@ using OptionAppraisal.Packs.Expressions;
 namespace OptionAppraisal.Results;
 
 /// <summary>A name that a rule read, and its value.</summary>
-/// <remarks>Immutable; equality is of content.</remarks>
-public sealed record OperandValue
+/// <remarks>Immutable; equality is of content. The default has no name and is not known.</remarks>
+public readonly record struct OperandValue
 {
     // What reads it, with its owner where it is a fact as given, which is not copied, or with its value; or all of it, held here.
-    private readonly object _read;
+    private readonly object? _read;
     private readonly object? _source;
 
     /// <summary>A name and its value.</summary>
@@ -26,7 +26,7 @@ public sealed record OperandValue
     }
 
     // What rests on no evidence of its own.
-    internal OperandValue(ReadName read, OperandWorth worth)
+    internal OperandValue(ReadName read, Worth worth)
     {
         _read = read;
         _source = worth;
@@ -42,7 +42,7 @@ public sealed record OperandValue
     /// <summary>The value.</summary>
     public Value Value
     {
-        get => _source is FactValues owner ? owner.At(((ReadName)_read).Fact!.Index).Value : _source is OperandWorth worth ? worth.Value : Own.Value;
+        get => _source is FactValues owner ? owner.At(((ReadName)_read!).Fact!.Index).Value : _source is Worth worth ? worth.Value : Own.Value;
         init => (_read, _source) = (Copy() with { Value = value }, null);
     }
 
@@ -56,34 +56,26 @@ public sealed record OperandValue
     /// <summary>What a fact rests on; null for what was not given or follows from other facts.</summary>
     public Evidence? Evidence
     {
-        get => _source is FactValues owner ? owner.EvidenceOf(((ReadName)_read).Fact!) : _source is null ? Own.Evidence : null;
+        get => _source is FactValues owner ? owner.EvidenceOf(((ReadName)_read!).Fact!) : _source is null ? Own.Evidence : null;
         init => (_read, _source) = (Copy() with { Evidence = value }, null);
     }
 
-    private Held Own => (Held)_read;
+    private Held Own => _read as Held ?? Held.Nothing;
 
     /// <summary>The parts.</summary>
     public void Deconstruct(out string Name, out Value Value, out FactType Type, out Evidence? Evidence) =>
         (Name, Value, Type, Evidence) = (this.Name, this.Value, this.Type, this.Evidence);
 
     /// <inheritdoc/>
-    public bool Equals(OperandValue? other) =>
-        ReferenceEquals(this, other) || (other is not null && Copy() == other.Copy());
+    public bool Equals(OperandValue other) => Copy() == other.Copy();
 
     /// <inheritdoc/>
     public override int GetHashCode() => Copy().GetHashCode();
 
-    private Held Copy() => _read as Held ?? new Held(Name, Value, Type, Evidence);
+    private Held Copy() => _read is not ReadName ? Own : new Held(Name, Value, Type, Evidence);
 
-    private sealed record Held(string Name, Value Value, FactType Type, Evidence? Evidence);
-}
-
-// The value of what is not a fact as given.
-internal sealed class OperandWorth(Value value)
-{
-    public static OperandWorth True { get; } = new(Value.True);
-
-    public static OperandWorth False { get; } = new(Value.False);
-
-    public Value Value { get; } = value;
+    private sealed record Held(string Name, Value Value, FactType Type, Evidence? Evidence)
+    {
+        public static Held Nothing { get; } = new("", default, FactType.Null, null);
+    }
 }

@@ -53,7 +53,7 @@ internal static class CellCompiler
                 Fact = place.Fact,
                 Operand = comparison.Left,
                 Holds = CellTest.MaskOf(comparison.Operator),
-                Bound = new NumberBound(value.Number),
+                Bound = value.Number,
             },
             (BooleanType, ValueKind.Boolean) when isEquality => Read(comparison, comparison.Left, CellTestKind.Boolean, (value.Truth == Truth.True) == isEqual),
             (ChoiceType, ValueKind.Choice) when isEquality => Read(comparison, comparison.Left, CellTestKind.Choice, isEqual, value.Text),
@@ -70,9 +70,9 @@ internal static class CellCompiler
                 Fact = place.Fact,
                 Operand = range.Operand,
                 Holds = CellTest.MaskOf(range.LowIncluded ? ComparisonOperator.GreaterOrEqual : ComparisonOperator.Greater),
-                Bound = new NumberBound(low.Number),
+                Bound = low.Number,
                 EndHolds = CellTest.MaskOf(range.HighIncluded ? ComparisonOperator.LessOrEqual : ComparisonOperator.Less),
-                End = new NumberBound(high.Number),
+                End = high.Number,
             }
             : null;
 

@@ -6,12 +6,9 @@ namespace OptionAppraisal.Evaluation.Exact;
 // A condition of a row laid out flat: most cells compare a fact with what never changes. What is not of these shapes keeps its expression.
 internal sealed class CellTest(CellTestKind kind, Expression expression)
 {
-    private const int LessMask = 1;
+    public const int LessMask = 1;
+    public const int GreaterMask = 4;
     private const int EqualMask = 2;
-    private const int GreaterMask = 4;
-
-    private readonly NumberBound _bound;
-    private readonly NumberBound _end;
 
     public CellTestKind Kind { get; } = kind;
 
@@ -31,17 +28,11 @@ internal sealed class CellTest(CellTestKind kind, Expression expression)
     // For numbers: by which order to the bound it holds, a bit each for less, equal and greater; a range has a second bound.
     public int Holds { get; init; }
 
-    public NumberBound Bound
-    {
-        init => _bound = value;
-    }
+    public decimal Bound { get; init; }
 
     public int EndHolds { get; init; }
 
-    public NumberBound End
-    {
-        init => _end = value;
-    }
+    public decimal End { get; init; }
 
     // For Booleans and choices: whether it holds where they are the same.
     public bool Wanted { get; init; }
@@ -58,9 +49,11 @@ internal sealed class CellTest(CellTestKind kind, Expression expression)
         _ => GreaterMask | EqualMask,
     };
 
-    public bool NumberHolds(in Value value, double near) => _bound.Holds(Holds, value, near);
+    public bool NumberHolds(in Value value) => Allows(Holds, value.CompareTo(Bound));
 
-    public bool RangeHolds(in Value value, double near) => _bound.Holds(Holds, value, near) && _end.Holds(EndHolds, value, near);
+    public bool RangeHolds(in Value value) => NumberHolds(value) && Allows(EndHolds, value.CompareTo(End));
+
+    private static bool Allows(int mask, int order) => ((mask >> (Math.Sign(order) + 1)) & 1) != 0;
 }
 
 internal enum CellTestKind
@@ -77,25 +70,9 @@ internal enum CellTestKind
 
 internal enum FactPlace
 {
+    Nowhere,
     Option,
     Baseline,
     Case,
     DerivedOfOption,
-}
-
-// A number that others are compared with. A double lies within 10^-15 of its decimal, so doubles that are further apart than 10^-13 of
-// the bound have the order of their decimals; what is nearer is compared as decimals.
-internal readonly struct NumberBound(decimal exact)
-{
-    private const double Margin = 1e-13;
-
-    private readonly decimal _exact = exact;
-    private readonly double _below = (double)exact - (Math.Abs((double)exact) * Margin);
-    private readonly double _above = (double)exact + (Math.Abs((double)exact) * Margin);
-
-    public bool Holds(int mask, in Value value, double near)
-    {
-        var order = near > _above ? 1 : near < _below ? -1 : Math.Sign(value.CompareTo(_exact));
-        return ((mask >> (order + 1)) & 1) != 0;
-    }
 }

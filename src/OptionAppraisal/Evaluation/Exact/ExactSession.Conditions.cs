@@ -53,26 +53,17 @@ internal sealed partial class ExactSession
         {
             case ExpressionKind.CaseFact:
                 return ref _case.Facts.At(((CaseFactExpression)expression).Fact.Index).Value;
-            case ExpressionKind.Derived when KeptPlace((DerivedExpression)expression) is >= 0 and var place:
-                return ref _ofOptions[place].Value;
+            case ExpressionKind.Derived when Kept((DerivedExpression)expression) is { } worth:
+                return ref worth.Value;
         }
 
         room = Evaluate(expression);
         return ref room;
     }
 
-    // Where the derived fact of an option is remembered; -1 where it is another's or was not worked out yet.
-    private int KeptPlace(DerivedExpression expression)
-    {
-        var fact = expression.Fact;
-        if (_given is not null || fact.Scope.Kind != RuleScopeKind.Option || (expression.OfBaseline ? Baseline : _option) is not { } option)
-        {
-            return -1;
-        }
-
-        var place = PlaceOf(option, fact);
-        return _ofOptions[place].IsSet ? place : -1;
-    }
+    // The derived fact of an option where it is remembered; null where it is another's or was not worked out yet.
+    private Worth? Kept(DerivedExpression expression) =>
+        expression.Fact.Scope.Kind == RuleScopeKind.Option && (expression.OfBaseline ? Baseline : _option) is { } option ? Kept(expression.Fact, option) : null;
 
     private Truth Compare(ComparisonExpression expression)
     {

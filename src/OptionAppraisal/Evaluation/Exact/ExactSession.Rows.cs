@@ -11,7 +11,9 @@ internal sealed partial class ExactSession
     public Truth Judge(Rule rule, Subject subject)
     {
         Enter(rule, subject);
-        return _plan.TestOf(rule) is { } test ? Judge(test) : Judge(rule.Expression);
+        return _plan.TestOf(rule) is not { } test ? Judge(rule.Expression)
+            : _option is { } option ? Judge(test, option.Facts.AllKept, option.Index * _layout.OfOption.Length)
+            : Judge(test.Exact);
     }
 
     public int JudgeRows(ImmutableArray<Rule> rows, Subject subject, bool untilTrue, Span<Truth> truths)
@@ -33,10 +35,19 @@ internal sealed partial class ExactSession
         }
 
         Enter(table.Slots, subject);
+        return Judge(table, untilTrue, truths);
+    }
+
+    // By itself, so that what the rows share stays at hand.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Judge(FlatTable table, bool untilTrue, Span<Truth> truths)
+    {
         var tests = table.Tests;
+        var facts = _option!.Facts.AllKept;
+        var derived = _option.Index * _layout.OfOption.Length;
         for (var i = 0; i < tests.Length; i++)
         {
-            var truth = Judge(tests[i]);
+            var truth = Judge(tests[i], facts, derived);
             truths[i] = truth;
             if (untilTrue && truth == Truth.True)
             {
@@ -63,6 +74,51 @@ internal sealed partial class ExactSession
         return rows.Length;
     }
 
+    // By doubles where these are sure. Facts are those of the option; its derived facts start at a place among all.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Truth Judge(FlatTest test, FactValues.Kept[] facts, int derived)
+    {
+        var truth = Truth.True;
+        var steps = test.IsJoined ? 1 : 0;
+        var cells = test.Cells;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            ref readonly var cell = ref cells[i];
+            var near = Near(cell, facts, derived);
+            if (near > cell.HoldsAbove && near < cell.HoldsBelow)
+            {
+                steps++;
+                continue;
+            }
+
+            if (near < cell.FailsBelow || near > cell.FailsAbove)
+            {
+                steps++;
+                truth = Truth.False;
+                break;
+            }
+
+            truth = Comparing.And(truth, Judge(cell.Exact));
+            if (truth == Truth.False)
+            {
+                break;
+            }
+        }
+
+        _work.Steps(steps, test.Exact.Expression);
+        return truth;
+    }
+
+    // What a cell tells by, where it is known or worked out already; otherwise no number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double Near(in FlatCell cell, FactValues.Kept[] facts, int derived) => cell.From switch
+    {
+        FactPlace.Option => facts[cell.Fact].Near,
+        FactPlace.DerivedOfOption => _ofOptions[derived + cell.Fact]?.Near ?? double.NaN,
+        FactPlace.Case => _case.Facts.At(cell.Fact).Near,
+        _ => double.NaN,
+    };
+
     private Truth Judge(CellTest test)
     {
         switch (test.Kind)
@@ -74,10 +130,10 @@ internal sealed partial class ExactSession
         }
 
         _work.Step(test.Expression);
-        ref readonly var value = ref Look(test, out var near);
+        ref readonly var value = ref Look(test);
         if (value.Kind == ValueKind.Number)
         {
-            return Of(test.Kind == CellTestKind.Number ? test.NumberHolds(value, near) : test.RangeHolds(value, near));
+            return Of(test.Kind == CellTestKind.Number ? test.NumberHolds(value) : test.RangeHolds(value));
         }
 
         return value.Kind switch
@@ -110,51 +166,33 @@ internal sealed partial class ExactSession
         return result;
     }
 
-    // The value that a test reads, where it is kept, and nearly as a double.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref readonly Value Look(CellTest test, out double near)
+    // The value that a test reads, where it is kept.
+    private ref readonly Value Look(CellTest test)
     {
         if (test.From == FactPlace.DerivedOfOption)
         {
-            ref var memory = ref _ofOptions[(_option!.Index * _layout.OfOption.Length) + test.Fact];
-            if (!memory.IsSet || _given is not null)
-            {
-                WorkOut((DerivedExpression)test.Operand!);
-            }
-
-            near = memory.Near;
-            return ref memory.Value;
+            return ref (_ofOptions[(_option!.Index * _layout.OfOption.Length) + test.Fact] ?? WorkOut((DerivedExpression)test.Operand!)).Value;
         }
 
         var facts = test.From == FactPlace.Option ? _option!.Facts : test.From == FactPlace.Case ? _case.Facts : Baseline?.Facts;
         if (facts is null)
         {
-            near = 0;
             return ref NotKnown;
         }
 
-        ref readonly var kept = ref facts.At(test.Fact);
-        near = kept.Near;
-        return ref kept.Value;
+        return ref facts.At(test.Fact).Value;
     }
 
     // A derived fact of the option, which is then remembered.
-    private void WorkOut(DerivedExpression expression)
+    private Worth WorkOut(DerivedExpression expression)
     {
         _work.Step(expression);
         GoDeeper(expression);
-        var index = expression.Fact.Index;
-        var place = PlaceOf(_option!, expression.Fact);
-        if (_given is null)
-        {
-            Remember(_ofOptions, place, _layout.OfOption[index], _option, null);
-        }
-        else
-        {
-            _ofOptions[place] = new Memory(_given.ValueOf(expression.Fact, Subject.Of(_option!)));
-        }
-
+        var worth = _given is null
+            ? Remember(_ofOptions, PlaceOf(_option!, expression.Fact), _layout.OfOption[expression.Fact.Index], _option, null)
+            : new Worth(_given.ValueOf(expression.Fact, Subject.Of(_option!)));
         _depth--;
+        return worth;
     }
 
     private static Truth Of(bool holds) => holds ? Truth.True : Truth.False;

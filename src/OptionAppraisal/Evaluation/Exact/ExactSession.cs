@@ -7,7 +7,7 @@ using OptionAppraisal.Plans;
 namespace OptionAppraisal.Evaluation.Exact;
 
 // One judging of one case by one thread. This part holds the state and the names; the operations and the explanations stand beside it.
-internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
+internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps, IKeepsDerived
 {
     private static readonly Value NotKnown;
 
@@ -20,9 +20,9 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
     // By the place of the area; of a case without areas one alone.
     private readonly AppraisalOption?[] _baselines;
     private readonly Value[] _recordLists;
-    private readonly Memory[] _ofCase;
-    private readonly Memory[] _ofOptions;
-    private readonly Memory[]?[] _ofRecords;
+    private readonly Worth?[] _ofCase;
+    private readonly Worth?[] _ofOptions;
+    private readonly Worth?[]?[] _ofRecords;
     private WorkLimit _work;
     private IConclusions? _conclusions;
 
@@ -46,9 +46,9 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
         _stage = stage is null ? default : Value.Of(stage.Id);
         _baselines = BaselinesOf(appraisalCase);
         _work = new WorkLimit(cancellationToken);
-        _ofCase = new Memory[layout.OfCase.Length];
-        _ofOptions = new Memory[layout.OfOption.Length * appraisalCase.Options.Length];
-        _ofRecords = new Memory[layout.OfRecord.Length][];
+        _ofCase = new Worth?[layout.OfCase.Length];
+        _ofOptions = new Worth?[layout.OfOption.Length * appraisalCase.Options.Length];
+        _ofRecords = new Worth?[layout.OfRecord.Length][];
         _recordLists = new Value[appraisalCase.Records.Length];
     }
 
@@ -68,6 +68,8 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
 
     public void Spend(long steps) => _work.Spend(steps);
 
+    public Worth? Kept(DerivedFact fact, AppraisalOption option) => _ofOptions[PlaceOf(option, fact)];
+
     public void Learn(IConclusions conclusions) => _conclusions = conclusions;
 
     public void Dispose()
@@ -75,7 +77,7 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
         // Nothing is held beyond memory.
     }
 
-    private void Enter(Rule rule, in Subject subject)
+    private void Enter(Rule rule, Subject subject)
     {
         var fits = rule.Scope.Kind switch
         {
@@ -91,7 +93,7 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
         Enter(rule.Slots, subject);
     }
 
-    private void Enter(int slots, in Subject subject)
+    private void Enter(int slots, Subject subject)
     {
         _option = subject.Option;
         if (!ReferenceEquals(_record, subject.Record))
@@ -233,7 +235,7 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
         switch (expression.Fact.Scope.Kind)
         {
             case RuleScopeKind.Case:
-                return _ofCase[index].IsSet ? _ofCase[index].Value : Remember(_ofCase, index, _layout.OfCase[index], null, null);
+                return (_ofCase[index] ?? Remember(_ofCase, index, _layout.OfCase[index], null, null)).Value;
             case RuleScopeKind.Option:
                 if ((expression.OfBaseline ? Baseline : _option) is not { } option)
                 {
@@ -241,7 +243,7 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
                 }
 
                 var place = PlaceOf(option, expression.Fact);
-                return _ofOptions[place].IsSet ? _ofOptions[place].Value : Remember(_ofOptions, place, _layout.OfOption[index], option, null);
+                return (_ofOptions[place] ?? Remember(_ofOptions, place, _layout.OfOption[index], option, null)).Value;
             default:
                 return RecordOf(expression) is { } record ? DerivedOf(record, index) : default;
         }
@@ -277,18 +279,18 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
     {
         var list = record.List.Index;
         var rules = _layout.OfRecord[list];
-        var memory = _ofRecords[list] ??= new Memory[rules.Length * (_case.Records[list]?.Length ?? 0)];
+        var memory = _ofRecords[list] ??= new Worth?[rules.Length * (_case.Records[list]?.Length ?? 0)];
         var place = (record.Index * rules.Length) + index;
-        return memory[place].IsSet ? memory[place].Value : Remember(memory, place, rules[index], null, record);
+        return (memory[place] ?? Remember(memory, place, rules[index], null, record)).Value;
     }
 
-    private Value Remember(Memory[] memory, int place, Rule rule, AppraisalOption? option, CaseRecord? record)
+    private Worth Remember(Worth?[] memory, int place, Rule rule, AppraisalOption? option, CaseRecord? record)
     {
         var outer = Go(rule, option, record);
-        var value = Evaluate(rule.Expression);
+        var worth = new Worth(Evaluate(rule.Expression));
         Return(outer);
-        memory[place] = new Memory(value);
-        return value;
+        memory[place] = worth;
+        return worth;
     }
 
     // A derived fact is worked out for its own owner, with variables of its own.
@@ -309,13 +311,6 @@ internal sealed partial class ExactSession : IEvaluationSession, ICountsSteps
         _record = outer.Record;
         _frame = outer.Frame;
         _frameSize = outer.FrameSize;
-    }
-
-    private readonly struct Memory(Value value)
-    {
-        public readonly bool IsSet = true;
-        public readonly Value Value = value;
-        public readonly double Near = value.Near;
     }
 
     private readonly record struct Outer(AppraisalOption? Option, CaseRecord? Record, int Frame, int FrameSize);

@@ -11,7 +11,16 @@ internal static class OperandWording
     private const int MostItems = 5;
 
     /// <summary>Operands in a line: <c>saving 14.1%; annual cost £352,000 a year [3]</c>; empty for none.</summary>
-    public static string Describe(IEnumerable<OperandValue> operands, ReportContext report) => string.Join("; ", operands.Select(o => Describe(o, report)));
+    public static string Describe(OperandValues operands, ReportContext report)
+    {
+        var parts = new string[operands.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = Describe(operands[i], report);
+        }
+
+        return string.Join("; ", parts);
+    }
 
     private static string Describe(OperandValue operand, ReportContext report)
     {
