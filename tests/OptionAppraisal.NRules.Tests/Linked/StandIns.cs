@@ -33,8 +33,8 @@ internal sealed class Appraiser(IEvaluationEngine? engine = null)
     public AppraisalOutcome TryAppraise(AppraisalCase appraisalCase, string? stageId, CancellationToken cancellationToken = default) =>
         _appraiser.TryAppraise(appraisalCase, stageId, cancellationToken);
 
-    public Analysis.ScoreExplanation Explain(
-        AppraisalResult result, string optionId, string? criterionId = null, int depth = Analysis.ScoreExplanation.DefaultDepth, CancellationToken cancellationToken = default) =>
+    public OptionAppraisal.Analysis.ScoreExplanation Explain(
+        AppraisalResult result, string optionId, string? criterionId = null, int depth = OptionAppraisal.Analysis.ScoreExplanation.DefaultDepth, CancellationToken cancellationToken = default) =>
         _appraiser.Explain(result, optionId, criterionId, depth, cancellationToken);
 }
 

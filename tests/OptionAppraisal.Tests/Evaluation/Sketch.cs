@@ -172,17 +172,17 @@ internal sealed class Sketch
     public Value Evaluate(Expression expression, Gaps? gaps = null)
     {
         var scope = _options.Count > 0 ? RuleScope.Option : RuleScope.Case;
-        Findings.Add(new Finding("probe", FindingKind.Risk, [], scope, expression, [], [], default));
+        Derive("probe", scope, expression);
         var pack = Pack();
-        Findings.RemoveAt(Findings.Count - 1);
+        _derived.RemoveAt(_derived.Count - 1);
         var plan = PlanBuilder.Build(pack);
         var appraisalCase = CaseFor(pack);
         using var session = new ExactEngine().Open(plan, appraisalCase, null, CancellationToken.None);
         var subject = _options.Count > 0 ? Subject.Of(appraisalCase.Options[0]) : Subject.Case;
-        var value = session.Conclude(plan.Findings[^1].When, subject);
+        var value = session.Conclude(plan.Derived[^1].Rule, subject);
         if (gaps is not null)
         {
-            session.Explain(plan.Findings[^1].When, subject, gaps);
+            session.Explain(plan.Derived[^1].Rule, subject, gaps);
         }
 
         return value;
