@@ -13,6 +13,9 @@ internal sealed class CoverageRecorder
 {
     private readonly HashSet<RuleTarget> _reached = [];
 
+    /// <summary>All that is reached, in no order.</summary>
+    public IReadOnlyCollection<RuleTarget> Reached => _reached;
+
     public bool Reaches(RuleTarget target) => _reached.Contains(target);
 
     /// <summary>Adds what another one reached.</summary>
