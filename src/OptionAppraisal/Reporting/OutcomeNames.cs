@@ -23,6 +23,13 @@ internal static class OutcomeNames
         _ => "not_applicable",
     };
 
+    public static string Of(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.High => "high",
+        FindingSeverity.Medium => "medium",
+        _ => "low",
+    };
+
     public static string Of(StageEnding ending) => ending switch
     {
         StageEnding.Waiting => "waiting",

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using OptionAppraisal.Analysis;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Reporting.Json;
@@ -55,15 +55,17 @@ public sealed class HartlepoolTests
     [InlineData(2010, "National Health Service Act 2006, section 75", "to_be_confirmed", 0.035)]
     public void The_law_and_the_rate_of_the_day_are_cited(int year, string power, string status, double rate)
     {
-        using var json = JsonDocument.Parse(AppraisalJson.Format(new Appraiser().Appraise(Hartlepool.LoadAsOf(new DateOnly(year, 6, 1)))));
+        var result = new Appraiser().Appraise(Hartlepool.LoadAsOf(new DateOnly(year, 6, 1)));
+        using var json = JsonDocument.Parse(AppraisalJson.Format(result));
 
         var unit = json.RootElement.GetProperty("options").EnumerateArray().Single(o => o.GetProperty("id").GetString() == "joint_unit");
         var gate = unit.GetProperty("gates").EnumerateArray().Single(g => g.GetProperty("id").GetString() == "prescribed_bodies");
         var cited = gate.GetProperty("sources").EnumerateArray().Single(s => s.GetProperty("id").GetString() == "partnership_power");
         cited.GetProperty("title").GetString()!.ShouldStartWith(power);
         cited.GetProperty("status").GetString().ShouldBe(status);
-        var told = json.RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("id").GetString() == "rate_of_the_day");
-        told.GetProperty("text").GetString()!.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"test discount rate of {rate * 100:0.#}%"));
+        var economy = result.Options.Single(o => o.Option.Id == "joint_unit").Criteria.SelectMany(CriterionTree.Leaves).Single(c => c.Criterion.Id == "economy");
+        economy.Criterion.Sources.Select(s => s.Source.On(result.Case.AsOf).Id).ShouldContain("test_discount_rate");
+        result.Pack.Parameters.Single(p => p.Id == "test_discount_rate").ValueOn(result.Case.AsOf).ShouldBe((decimal)rate);
     }
 
     [Fact]

@@ -151,7 +151,7 @@ internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisal
             return told;
         }
 
-        return derived.Fact.Value is DerivedTableExpression table && RowOf(table, owner) is { } row
+        return derived.Fact.Value is DerivedTableExpression table && DerivedTableReading.RowOf(table, appraisalCase, e => Read(e, owner).Truth) is { } row
             ? told with
             {
                 Expression = row.Value.Span.Text,
@@ -161,28 +161,6 @@ internal sealed class ValueUnfolder(EvaluationPlan plan, AppraisalCase appraisal
                 Elements = Elements(row.Value, owner),
             }
             : told with { Operands = Unfold(rule.Operands, owner, left - 1, seen), Elements = Elements(rule.Expression, owner) };
-    }
-
-    // The row that decides, of those in force on the day; null where it is not known which.
-    private DerivedTableRow? RowOf(DerivedTableExpression table, Subject subject)
-    {
-        var day = LawOfTheDay.DayOf(appraisalCase);
-        DerivedTableRow? best = null;
-        foreach (var row in table.Rows.Where(r => r.InForce?.Holds(day) != false))
-        {
-            var truth = row.When is { } when ? Read(when, subject).Truth : best is null ? Truth.True : Truth.False;
-            if (truth == Truth.Unknown && (best is null || (table.HitPolicy == HitPolicy.Priority && row.Priority > best.Priority)))
-            {
-                return null;
-            }
-
-            if (truth == Truth.True && (best is null || (table.HitPolicy == HitPolicy.Priority && row.Priority > best.Priority)))
-            {
-                best = row;
-            }
-        }
-
-        return best;
     }
 
     // What the row and those above it read: they say why it is this row.

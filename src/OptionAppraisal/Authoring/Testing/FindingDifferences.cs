@@ -1,6 +1,7 @@
 using OptionAppraisal.Binding.Tests;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
+using OptionAppraisal.Reporting;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Authoring.Testing;
@@ -12,9 +13,12 @@ internal static class FindingDifferences
     {
         var look = new Look(expected.Prefix, found, result, law, appraisalCase, whyNot);
         return look.Exactly("findings", expected.Findings, FindingOutcome.Raised)
+            .Concat(look.Said("findings", expected.Findings, FindingOutcome.Raised))
             .Concat(look.Among("findings_include", expected.Included))
+            .Concat(look.Said("findings_include", expected.Included, FindingOutcome.Raised))
             .Concat(look.Neither("findings_exclude", expected.Excluded))
-            .Concat(look.Exactly("unknown_findings", expected.Unknown, FindingOutcome.Unknown));
+            .Concat(look.Exactly("unknown_findings", expected.Unknown, FindingOutcome.Unknown))
+            .Concat(look.Said("unknown_findings", expected.Unknown, FindingOutcome.Unknown));
     }
 
     private sealed class Look(string prefix, ImmutableArray<FindingResult> found, AppraisalResult result, RulePack law, AppraisalCase appraisalCase, Func<Finding, CaseRecord?, string> whyNot)
@@ -49,6 +53,27 @@ internal static class FindingDifferences
                 if (mention.Records is { } records ? !records.All(r => raised.Exists(f => ReferenceEquals(f.Record, r))) : raised.Count == 0)
                 {
                     yield return new($"{prefix}{key}.{mention.Finding.Id}", Show([mention], "raised"), Show(mention.Finding), Because(mention.Finding, [mention]));
+                }
+            }
+        }
+
+        // That it is there at all is looked at apart.
+        public IEnumerable<TestDifference> Said(string key, Mention<ImmutableArray<FindingMention>>? wanted, FindingOutcome outcome)
+        {
+            foreach (var mention in wanted?.Value ?? [])
+            {
+                foreach (var there in found.Where(f => f.Finding.Id == mention.Finding.Id && f.Outcome == outcome && (mention.Records is not { } records || records.Contains(f.Record!))))
+                {
+                    var path = $"{prefix}{key}.{mention.Finding.Id}{(there.Record is { } record ? $".{record.Id}" : "")}";
+                    if (mention.Severity is { } severity && severity != there.Severity)
+                    {
+                        yield return new($"{path}.severity", OutcomeNames.Of(severity), OutcomeNames.Of(there.Severity), Reasons.OfFinding(there));
+                    }
+
+                    if (mention.Says is { } says && !string.Equals(says, there.Text, StringComparison.Ordinal))
+                    {
+                        yield return new($"{path}.says", says, there.Text, Reasons.OfFinding(there));
+                    }
                 }
             }
         }

@@ -1,3 +1,4 @@
+using OptionAppraisal.Authoring.Coverage;
 using OptionAppraisal.Binding.Tests;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Evaluation.Exact;
@@ -30,20 +31,29 @@ public sealed class RuleTest
     /// <param name="engine">The engine that judges the rules; the exact one where none is given.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public TestCaseResult Run(IEvaluationEngine? engine = null, CancellationToken cancellationToken = default)
+    public TestCaseResult Run(IEvaluationEngine? engine = null, CancellationToken cancellationToken = default) => Run(engine, null, cancellationToken);
+
+    /// <summary>The id.</summary>
+    public override string ToString() => Id;
+
+    // Tells what a test reaches; one that does not pass reaches nothing.
+    internal TestCaseResult Run(IEvaluationEngine? engine, CoverageRecorder? reached, CancellationToken cancellationToken)
     {
         if (!_test.IsSound)
         {
             // Where the test itself is well, the rule pack or the case is not, and says so in its own file.
-            ImmutableArray<TestDifference> own = [.. _test.Problems.Where(p => p.IsError).Select(TestJudge.OfProblem)];
+            ImmutableArray<TestDifference> ofTest = [.. _test.Problems.Where(p => p.IsError).Select(TestJudge.OfProblem)];
             ImmutableArray<TestDifference> named = [new("error", "none", "the rule pack or the case has errors", "see the problems of the documents that the test names")];
-            return new TestCaseResult(File, Id, Span, TestOutcome.Error, own.IsEmpty ? named : own);
+            return new TestCaseResult(File, Id, Span, TestOutcome.Error, ofTest.IsEmpty ? named : ofTest);
         }
 
-        var (outcome, differences) = TestJudge.Judge(_test, engine ?? new ExactEngine(), cancellationToken);
+        var own = reached is null ? null : new CoverageRecorder();
+        var (outcome, differences) = TestJudge.Judge(_test, engine ?? new ExactEngine(), own, cancellationToken);
+        if (own is not null && outcome == TestOutcome.Passed)
+        {
+            reached!.Add(own);
+        }
+
         return new TestCaseResult(File, Id, Span, outcome, differences);
     }
-
-    /// <summary>The id.</summary>
-    public override string ToString() => Id;
 }

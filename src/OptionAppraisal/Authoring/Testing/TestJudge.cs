@@ -1,3 +1,5 @@
+using OptionAppraisal.Analysis.Explaining;
+using OptionAppraisal.Authoring.Coverage;
 using OptionAppraisal.Binding.Tests;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
@@ -16,10 +18,12 @@ internal sealed class TestJudge
     private readonly Answers _answers;
     private readonly List<TestDifference> _differences = [];
     private readonly List<Diagnostic> _problems = [];
+    private readonly CoverageRecorder? _reached;
 
-    private TestJudge(BoundTest test, IEvaluationEngine engine, CancellationToken cancellationToken)
+    private TestJudge(BoundTest test, IEvaluationEngine engine, CoverageRecorder? reached, CancellationToken cancellationToken)
     {
         _test = test;
+        _reached = reached;
         _answers = new Answers(test.Given!, test.Expected!, engine, cancellationToken);
     }
 
@@ -27,7 +31,12 @@ internal sealed class TestJudge
 
     private Expectations Expected => _test.Expected!;
 
-    public static (TestOutcome Outcome, ImmutableArray<TestDifference> Differences) Judge(BoundTest test, IEvaluationEngine engine, CancellationToken cancellationToken)
+    /// <summary>Judges a test.</summary>
+    /// <param name="test">The test.</param>
+    /// <param name="engine">The engine that judges the rules.</param>
+    /// <param name="reached">Is told what the test reaches; null where nobody wants to know.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static (TestOutcome Outcome, ImmutableArray<TestDifference> Differences) Judge(BoundTest test, IEvaluationEngine engine, CoverageRecorder? reached, CancellationToken cancellationToken)
     {
         // What cannot even be read is not appraised.
         if (test.Expected!.Error is { } error && test.Given!.Problems.Any(p => p.Code.Id == error.Value))
@@ -35,7 +44,7 @@ internal sealed class TestJudge
             return (TestOutcome.Passed, []);
         }
 
-        var judge = new TestJudge(test, engine, cancellationToken);
+        var judge = new TestJudge(test, engine, reached, cancellationToken);
         judge.Judge();
         var outcome = judge._problems.Count > 0 ? TestOutcome.Error : judge._differences.Count > 0 ? TestOutcome.Failed : TestOutcome.Passed;
         return (outcome, [.. judge._differences]);
@@ -93,6 +102,7 @@ internal sealed class TestJudge
         if (_answers.LookedAt is { } all)
         {
             JudgeEnding(all);
+            _reached?.Add(Expected, all);
         }
     }
 
@@ -127,8 +137,11 @@ internal sealed class TestJudge
             if (Reasons.Find(option.Criteria, criterion.Id) is not { } scored)
             {
                 Differ(path, wanted.Text, "none", Reasons.NotScored(option, result));
+                continue;
             }
-            else if (!wanted.Holds(ValueOf(scored.Score), scored.Lowest, scored.Highest))
+
+            _reached?.Add(scored);
+            if (!wanted.Holds(ValueOf(scored.Score), scored.Lowest, scored.Highest))
             {
                 Differ(path, wanted.Text, Show(scored.Score, scored.Lowest, scored.Highest), Reasons.OfScore(scored));
             }
@@ -152,6 +165,11 @@ internal sealed class TestJudge
                 try
                 {
                     var value = Published(session.Conclude(rule, subject));
+                    if (_reached is not null && wanted.Fact.Value is DerivedTableExpression table && DerivedTableReading.RowOf(table, Given.Case, e => ReadAlone(session, e, subject)) is { } row)
+                    {
+                        _reached.Add(wanted.Fact, row);
+                    }
+
                     if (!wanted.Expected.Holds(value, null, null))
                     {
                         Differ($"{expected.Prefix}derived.{wanted.Path}", wanted.Expected.Text, Reasons.Show(value), Reasons.OfRule(session, rule, subject, value.IsUnknown));
@@ -188,7 +206,11 @@ internal sealed class TestJudge
             {
                 Differ(path, outcome, "none", _answers.Law.Gates.Any(g => g.Id == gate.Id) ? Reasons.NotInStage(gate.Stages, result.Stage) : Reasons.NotInForce(Given.Case));
             }
-            else if (OutcomeNames.Of(judged.Outcome) is var actual && actual != outcome)
+            else if (OutcomeNames.Of(judged.Outcome) is var actual && actual == outcome)
+            {
+                _reached?.Add(judged);
+            }
+            else
             {
                 Differ(path, outcome, actual, Reasons.OfGate(judged));
             }
@@ -210,6 +232,7 @@ internal sealed class TestJudge
         }
 
         ImmutableArray<FindingResult> found = [.. expected.IsTop ? result.Findings : [], .. ResultOf(result, expected)?.Findings ?? []];
+        _reached?.Add(expected, found, result);
         _differences.AddRange(FindingDifferences.Of(expected, found, result, _answers.Law, Given.Case, (finding, record) => WhyNot(finding, record, expected.Option)));
     }
 
@@ -290,6 +313,9 @@ internal sealed class TestJudge
             Differ("waiting_for", Reasons.List(bodies.Value), Reasons.List(waiting), Reasons.OfEnding(stage));
         }
     }
+
+    private static Truth ReadAlone(IEvaluationSession session, Expression expression, Subject subject) =>
+        session.Read(new Operand(expression.Span.Text, expression) { Slots = SlotCounter.Count(expression) }, subject).Truth;
 
     private static OptionResult? ResultOf(AppraisalResult result, OptionExpectations expected) => result.Options.FirstOrDefault(o => o.Option.Id == expected.Option?.Id);
 

@@ -45,7 +45,11 @@ internal static class JudgementReader
         {
             var id = ofCriterion.Key;
             var criterion = criteria.FirstOrDefault(c => c.Id == id.Text);
-            if (criterion is not { Leaf: JudgedLeaf } && !bound.Broken.Contains(id.Text))
+            if (criterion is null && bound.RemovedCriterion(id.Text) is { } removed)
+            {
+                bag.Add(CaseCodes.NotJudged, id.Span, $"the criterion `{id.Text}` {removed.Words}", $"take its scores out, or keep it: {removed.Place}");
+            }
+            else if (criterion is not { Leaf: JudgedLeaf } && !bound.Broken.Contains(id.Text))
             {
                 var judged = criteria.Where(c => c.Leaf is JudgedLeaf).Select(c => c.Id);
                 bag.Add(

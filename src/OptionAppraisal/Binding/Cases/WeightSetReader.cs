@@ -81,7 +81,11 @@ internal sealed class WeightSetReader
         {
             if (!_siblings.TryGetValue(id.Text, out var siblings))
             {
-                if (!_bound.Broken.Contains(id.Text))
+                if (_bound.RemovedCriterion(id.Text) is { } removed)
+                {
+                    _bag.Add(CaseCodes.UnknownCriterion, id.Span, $"the criterion `{id.Text}` {removed.Words}", $"take it out here, or keep it: {removed.Place}");
+                }
+                else if (!_bound.Broken.Contains(id.Text))
                 {
                     _bag.Add(CaseCodes.UnknownCriterion, id.Span, $"unknown criterion `{Scalars.Short(id)}`", Suggestion.Help(id.Text, _siblings.Keys, "criteria"));
                 }

@@ -125,6 +125,11 @@ internal sealed partial class BindingPass
             return GateConclusion(name, written, span);
         }
 
+        if (_scope.Names.RemovedCriterion(name.Name) is var (words, place))
+        {
+            return Report(ExpressionCodes.UnknownConclusion, name.Span, $"the criterion `{name.Name}` {words}", $"remove the finding too, or keep the criterion: {place}");
+        }
+
         var criteria = _scope.Names.Criteria;
         if (criteria.FirstOrDefault(c => c.Id == name.Name) is not { } criterion)
         {

@@ -52,6 +52,9 @@ internal sealed class PackNames
     /// <summary>The gates that a pack removed, and where.</summary>
     public IReadOnlyDictionary<string, SourceSpan> RemovedGates { get; init; } = ImmutableDictionary<string, SourceSpan>.Empty;
 
+    /// <summary>What became of a criterion that a pack removed, and where that is said; null for the others.</summary>
+    public Func<string, (string Words, string Place)?> RemovedCriterion { get; init; } = static _ => null;
+
     /// <summary>Binds a derived fact that is not bound yet; false where it is wrong or in a circle, which was reported.</summary>
     public Func<DerivedFact, bool>? BindDerived { get; init; }
 

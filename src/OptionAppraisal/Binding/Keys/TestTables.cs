@@ -57,8 +57,15 @@ internal static class TestTables
         new("within", Shape.Number, "how far from `near` it may be"),
     ]);
 
+    public static KeyTable Finding { get; } = new("an expected finding",
+    [
+        new("records", Shape.List | Shape.Text, "the records that it is about") { Default = "any record" },
+        new("severity", Shape.Word, "its severity") { Words = ["low", "medium", "high"] },
+        new("says", Shape.Text, "what it says, word for word"),
+    ]);
+
     /// <summary>All of them, for the schema and the reference.</summary>
-    public static ImmutableArray<KeyTable> All { get; } = [Tests, Test, Given, Expect, Option, Number];
+    public static ImmutableArray<KeyTable> All { get; } = [Tests, Test, Given, Expect, Option, Number, Finding];
 
     /// <summary>The keys of a case of which what is left out is not known.</summary>
     public static KeyTable MadeUpCase { get; } = CaseTables.Case with { Rows = [.. CaseTables.Case.Rows.Select(r => r with { Required = false })] };
@@ -68,10 +75,10 @@ internal static class TestTables
         new("scores", Shape.Map, "scores by criterion: a number, `unknown`, `{ lowest, highest }` or `{ near, within }`") { Table = "an expected number", OfEach = true },
         new("derived", Shape.Map, "values of derived facts, by name, those of a record as `LIST.ID.name`: a value, `unknown`, or the forms of a number") { Table = "an expected number", OfEach = true },
         new("gates", Shape.Map, "outcomes by gate: `pass`, `fail`, `unknown` or `not_applicable`"),
-        new("findings", Shape.List, "the findings that are raised, all of them; one about records as `id: [record, ...]`"),
-        new("findings_include", Shape.List, "findings that are raised, others may be too"),
+        new("findings", Shape.List, "the findings that are raised, all of them: each by its id, one about records as `id: [record, ...]`, or as `id: { ... }` with what it must say") { Table = "an expected finding", OfEach = true },
+        new("findings_include", Shape.List, "findings that are raised, others may be too") { Table = "an expected finding", OfEach = true },
         new("findings_exclude", Shape.List, "findings that are neither raised nor unknown"),
-        new("unknown_findings", Shape.List, "the findings of which it is not known whether they are raised, all of them"),
+        new("unknown_findings", Shape.List, "the findings of which it is not known whether they are raised, all of them") { Table = "an expected finding", OfEach = true },
         new("total", Shape.Number | Shape.Word | Shape.Map, "the total of the option") { Words = ["unknown"], Table = "an expected number" },
         new("status", Shape.Word, "the status of the option") { Words = ["excluded", "not_kept", "unresolved", "shown_only", "eligible"] },
         new("rank", Shape.Value, "the rank of the option, or `none` (also an empty value) for one that is not ranked"),

@@ -10,10 +10,15 @@ namespace OptionAppraisal.Binding.Packs;
 internal sealed class CriteriaBinder
 {
     private readonly PackContext _context;
+    private readonly Overrides _overrides;
     private readonly Dictionary<string, SourceSpan> _places = new(StringComparer.Ordinal);
     private int _next;
 
-    private CriteriaBinder(PackContext context) => _context = context;
+    private CriteriaBinder(PackContext context, Overrides overrides)
+    {
+        _context = context;
+        _overrides = overrides;
+    }
 
     /// <summary>The top criteria, used packs first.</summary>
     public List<CriterionDraft> Top { get; } = [];
@@ -21,14 +26,15 @@ internal sealed class CriteriaBinder
     /// <summary>All criteria, depth first.</summary>
     public IEnumerable<CriterionDraft> All => Top.SelectMany(Flatten);
 
-    public static CriteriaBinder Declare(PackContext context)
+    /// <summary>The tree without what is removed; that is remembered, and no more.</summary>
+    public static CriteriaBinder Declare(PackContext context, Overrides overrides)
     {
-        var binder = new CriteriaBinder(context);
+        var binder = new CriteriaBinder(context, overrides);
         foreach (var document in context.Documents)
         {
             if (document.Keys.Entry("criteria") is { Value: MappingNode map } entry)
             {
-                binder.Declare(entry.Key, map, document, binder.Top);
+                binder.Declare(entry.Key, map, document, null);
             }
         }
 
@@ -43,13 +49,16 @@ internal sealed class CriteriaBinder
 
     private static IEnumerable<CriterionDraft> Flatten(CriterionDraft draft) => [draft, .. draft.Children.SelectMany(Flatten)];
 
-    private void Declare(ScalarNode owner, MappingNode map, PackDocument document, List<CriterionDraft> siblings)
+    private void Declare(ScalarNode owner, MappingNode map, PackDocument document, CriterionDraft? branch)
     {
+        var siblings = branch?.Children ?? Top;
         if (map.IsEmpty)
         {
             _context.Bag.Add(PackCodes.Nothing, owner.Span, "there are no criteria here", "add a criterion, or take `criteria` out");
         }
 
+        Removal? last = null;
+        var isEmpty = true;
         foreach (var entry in _context.Entries(map, IdRole.Other))
         {
             if (!_places.TryAdd(entry.Key.Text, entry.Key.Span))
@@ -60,6 +69,14 @@ internal sealed class CriteriaBinder
                 continue;
             }
 
+            if (_overrides.Removal("criteria", entry.Key.Text, document, _context.Bag) is { } removal)
+            {
+                last = removal;
+                Forget(entry, entry.Key.Text, removal);
+                continue;
+            }
+
+            isEmpty = false;
             if (KeyedMap.Read(entry.Value, PackTables.Criterion, entry.Key.Span, _context.Bag) is not { } keys)
             {
                 _context.Broken.Add(entry.Key.Text);
@@ -71,8 +88,26 @@ internal sealed class CriteriaBinder
             CheckKinds(draft);
             if (keys.Entry("criteria") is { Value: MappingNode below } inner)
             {
-                Declare(inner.Key, below, document, draft.Children);
+                Declare(inner.Key, below, document, draft);
             }
+        }
+
+        if (isEmpty && last is not null && branch is not null)
+        {
+            _context.Bag.Add(
+                PackCodes.Nothing, last.Span, $"nothing is left below `{branch.Id}`", $"remove `criteria.{branch.Id}` instead, or keep one of the criteria below it",
+                branch.Key.Span);
+        }
+    }
+
+    // A removed criterion takes all below it along; their ids stay taken.
+    private void Forget(MappingEntry entry, string branch, Removal removal)
+    {
+        _context.RemovedCriteria.Add(entry.Key.Text, new RemovedCriterion(entry.Key.Text, branch, removal.Span, removal.By));
+        foreach (var below in ((entry.Value as MappingNode)?.Find("criteria") as MappingNode)?.Entries ?? [])
+        {
+            _places.TryAdd(below.Key.Text, below.Key.Span);
+            Forget(below, branch, removal);
         }
     }
 

@@ -143,7 +143,7 @@ internal static class FindingBinder
         return parts.ToImmutable();
     }
 
-    private static FindingSeverity Level(string word) => word switch
+    public static FindingSeverity Level(string word) => word switch
     {
         "high" => FindingSeverity.High,
         "medium" => FindingSeverity.Medium,

@@ -31,7 +31,7 @@ internal static class GateBinder
             }
             else if (overrides.Removal("gates", id, document, context.Bag) is { } removal)
             {
-                context.RemovedGates.Add(id, removal);
+                context.RemovedGates.Add(id, removal.Span);
             }
             else if (KeyedMap.Read(entry.Value, PackTables.Gate, entry.Key.Span, context.Bag) is { } map)
             {

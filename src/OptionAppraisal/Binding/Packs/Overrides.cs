@@ -62,7 +62,7 @@ internal sealed class Overrides
     }
 
     /// <summary>The new weight of a criterion and its place, or null.</summary>
-    public (decimal Value, SourceSpan Span)? Weight(string criterion) => Number($"criteria.{criterion}.weight");
+    public (decimal Value, SourceSpan Span)? Weight(string criterion) => Number($"criteria.{criterion}");
 
     /// <summary>The new value of a parameter and its place, or null.</summary>
     public (decimal Value, SourceSpan Span)? Parameter(string id) => Number($"parameters.{id}");
@@ -72,12 +72,12 @@ internal sealed class Overrides
     /// <param name="id">Its id.</param>
     public MappingEntry? Stages(string kind, string id) => Take($"{kind}.{id}")?.Stages;
 
-    /// <summary>Where a gate or finding is removed, or null. A pack that removes its own is told so.</summary>
-    /// <param name="kind">Its kind as the first word of the target: <c>gates</c> or <c>findings</c>.</param>
+    /// <summary>Where a gate, criterion or finding is removed, or null. A pack that removes its own is told so.</summary>
+    /// <param name="kind">Its kind as the first word of the target: <c>gates</c>, <c>criteria</c> or <c>findings</c>.</param>
     /// <param name="id">Its id.</param>
     /// <param name="document">The pack that defines it.</param>
     /// <param name="bag">Collects what is wrong.</param>
-    public SourceSpan? Removal(string kind, string id, PackDocument document, DiagnosticBag bag)
+    public Removal? Removal(string kind, string id, PackDocument document, DiagnosticBag bag)
     {
         if (Take($"{kind}.{id}") is not { Removes: true } change)
         {
@@ -89,14 +89,15 @@ internal sealed class Overrides
             bag.Add(PackCodes.UnknownRemoval, change.Span, $"`{kind}.{id}` is of this pack itself", "`removes` is for those of used packs: delete its definition here");
         }
 
-        return change.Span;
+        return new Removal(change.Span, change.Document);
     }
 
     /// <summary>Reports what was never asked for.</summary>
-    public void ReportUnused(IEnumerable<string> criteria, IEnumerable<string> parameters, IEnumerable<string> gates, IEnumerable<string> findings, DiagnosticBag bag)
+    public void ReportUnused(IEnumerable<string> criteria, IEnumerable<string> parameters, IEnumerable<string> gates, IEnumerable<string> findings, RemovedCriteria removed, DiagnosticBag bag)
     {
-        List<string> rules = [.. gates.Select(g => $"gates.{g}"), .. findings.Select(f => $"findings.{f}")];
-        List<string> targets = [.. criteria.Select(c => $"criteria.{c}.weight"), .. parameters.Select(p => $"parameters.{p}"), .. rules.Select(r => $"{r}.stages")];
+        List<string> staged = [.. gates.Select(g => $"gates.{g}"), .. findings.Select(f => $"findings.{f}")];
+        List<string> rules = [.. staged, .. criteria.Select(c => $"criteria.{c}")];
+        List<string> targets = [.. criteria.Select(c => $"criteria.{c}.weight"), .. parameters.Select(p => $"parameters.{p}"), .. staged.Select(r => $"{r}.stages")];
         foreach (var (target, item) in _byTarget)
         {
             if (_used.Contains(target))
@@ -104,14 +105,36 @@ internal sealed class Overrides
                 continue;
             }
 
-            if (item.Removes)
+            if (target.StartsWith("criteria.", StringComparison.Ordinal) && removed.Find(target["criteria.".Length..]) is { } with)
             {
-                bag.Add(PackCodes.UnknownRemoval, item.Span, $"there is no `{Scalars.Short(item.Key)}` to remove", bag.Suggest(target, rules, "gates and findings"));
+                ReportBelow(item, with, bag);
+            }
+            else if (item.Removes)
+            {
+                bag.Add(PackCodes.UnknownRemoval, item.Span, $"there is no `{Scalars.Short(item.Key)}` to remove", bag.Suggest(target, rules, "gates, criteria and findings"));
             }
             else
             {
                 bag.Add(PackCodes.UnknownOverride, item.Key.Span, $"there is no `{Scalars.Short(item.Key)}` to override", bag.Suggest(item.Key.Text, targets, "things to override"));
             }
+        }
+    }
+
+    // What an inner pack says of a criterion below a removed one counts for nothing, and so does a second removal by another pack.
+    private static void ReportBelow(Change item, RemovedCriterion removed, DiagnosticBag bag)
+    {
+        if (removed.Overrules(item.Document) || (item.Removes && item.Document != removed.By))
+        {
+            return;
+        }
+
+        if (item.Removes)
+        {
+            bag.Add(PackCodes.UnknownRemoval, item.Span, $"`{item.Key.Text}` is removed already, with `{removed.Branch}` above it", "take it out here", removed.Span);
+        }
+        else
+        {
+            bag.Add(PackCodes.UnknownOverride, item.Key.Span, $"`{item.Key.Text}` cannot be overridden: the criterion {removed.Words}", "take the override out, or keep the criterion", removed.Span);
         }
     }
 
@@ -125,12 +148,14 @@ internal sealed class Overrides
         items.Add(change);
     }
 
-    // A gate or finding is one target, whether its stages are set or it is removed.
+    // A gate, criterion or finding is one target, whether its stages or weight are set or it is removed.
     private static (string Target, Change Change)? Override(PackDocument document, MappingEntry entry, DiagnosticBag bag)
     {
         switch (entry.Key.Text.Split('.'))
         {
-            case ["criteria", _, "weight"] or ["parameters", _]:
+            case ["criteria", _, "weight"]:
+                return Scalars.Number(entry.Value, bag) is { } weight ? (entry.Key.Text[..^".weight".Length], new Change(document, entry.Key, weight, null, entry.Value.Span)) : null;
+            case ["parameters", _]:
                 return Scalars.Number(entry.Value, bag) is { } number ? (entry.Key.Text, new Change(document, entry.Key, number, null, entry.Value.Span)) : null;
             case ["gates" or "findings", _, "stages"] when entry.Value is SequenceNode:
                 return (entry.Key.Text[..^".stages".Length], new Change(document, entry.Key, null, entry, entry.Value.Span));
@@ -149,16 +174,16 @@ internal sealed class Overrides
     {
         if (item is ScalarNode { IsEmpty: false } key)
         {
-            if (key.Text.Split('.') is ["gates" or "findings", { Length: > 0 }])
+            if (key.Text.Split('.') is ["gates" or "criteria" or "findings", { Length: > 0 }])
             {
                 return key;
             }
 
-            bag.Add(PackCodes.UnknownRemoval, key.Span, $"`{Scalars.Short(key)}` cannot be removed", "remove a gate as `gates.its_id`, or a finding as `findings.its_id`");
+            bag.Add(PackCodes.UnknownRemoval, key.Span, $"`{Scalars.Short(key)}` cannot be removed", "remove a gate as `gates.its_id`, a criterion as `criteria.its_id`, or a finding as `findings.its_id`");
         }
         else
         {
-            bag.Add(KeyCodes.WrongKind, item.Span, $"expected a gate or finding to remove, found {item.Describe}", "write `gates.its_id` or `findings.its_id`");
+            bag.Add(KeyCodes.WrongKind, item.Span, $"expected a gate, criterion or finding to remove, found {item.Describe}", "write `gates.its_id`, `criteria.its_id` or `findings.its_id`");
         }
 
         return null;
@@ -171,11 +196,12 @@ internal sealed class Overrides
         var first = _byTarget[target] = outermost[0];
         foreach (var other in outermost.Skip(1).Where(o => !(o.Removes && first.Removes)))
         {
+            var what = target.StartsWith("criteria.", StringComparison.Ordinal) ? "its weight is" : "its stages are";
             var (message, help) = (other.Removes == first.Removes, other.Document == first.Document) switch
             {
                 (true, _) => ($"`{Scalars.Short(other.Key)}` is overridden by two packs, neither of which uses the other", "override it in the pack that uses both, or take one out"),
-                (_, true) => ($"`{target}` is removed, and its stages are overridden in the same pack", "take one of them out"),
-                _ => ($"`{target}` is removed by one pack, and its stages are overridden by another; neither uses the other", "settle it in the pack that uses both, or take one out"),
+                (_, true) => ($"`{target}` is removed, and {what} overridden in the same pack", "take one of them out"),
+                _ => ($"`{target}` is removed by one pack, and {what} overridden by another; neither uses the other", "settle it in the pack that uses both, or take one out"),
             };
             bag.Add(PackCodes.OverridesConflict, other.Key.Span, message, help, first.Key.Span);
         }
@@ -194,3 +220,8 @@ internal sealed class Overrides
         return change;
     }
 }
+
+/// <summary>A removal that counts.</summary>
+/// <param name="Span">Where it is written.</param>
+/// <param name="By">The pack that removes.</param>
+internal sealed record Removal(SourceSpan Span, PackDocument By);

@@ -28,7 +28,7 @@ internal static class PackBinder
         var areas = SchemaBinder.Areas(context, schema);
         var gates = GateBinder.Declare(context, overrides);
         var findings = FindingBinder.Declare(context, overrides);
-        var criteria = CriteriaBinder.Declare(context);
+        var criteria = CriteriaBinder.Declare(context, overrides);
         new WeightBinder(context, overrides).Bind(criteria.Top);
         context.Names = new PackNames(schema, [.. derived.Declared], parameters)
         {
@@ -36,9 +36,10 @@ internal static class PackBinder
             Criteria = [.. criteria.All.Select(c => new CriterionName(c.Id, c.IsJudged))],
             Gates = [.. gates.Select(g => new GateName(g.Id.Text, g.IsOfCase))],
             RemovedGates = context.RemovedGates,
+            RemovedCriterion = id => context.RemovedCriteria.Find(id) is { } removed ? (removed.Words, removed.Place) : null,
             BindDerived = derived.Bind,
         };
-        overrides.ReportUnused(criteria.All.Select(c => c.Id), parameters.Select(p => p.Id), gates.Select(g => g.Id.Text), findings.Select(f => f.Id.Text), bag);
+        overrides.ReportUnused(criteria.All.Select(c => c.Id), parameters.Select(p => p.Id), gates.Select(g => g.Id.Text), findings.Select(f => f.Id.Text), context.RemovedCriteria, bag);
         var stages = new StageBinder(context, criteria);
         var settings = Settings(root.Keys, bag);
         var pack = new RulePack
@@ -69,7 +70,7 @@ internal static class PackBinder
             stages.Bind(used);
         }
 
-        return new BoundPack(pack, context.Broken);
+        return new BoundPack(pack, context.Broken) { RemovedCriterion = context.RemovedCriteria.Find };
     }
 
     private static void CheckHead(PackContext context, PackDocument document)
@@ -113,4 +114,8 @@ internal static class PackBinder
 }
 
 /// <summary>A pack with the names that are defined in it and wrong; it may be used for appraisals only where nothing was reported.</summary>
-internal sealed record BoundPack(RulePack Pack, IReadOnlySet<string> Broken);
+internal sealed record BoundPack(RulePack Pack, IReadOnlySet<string> Broken)
+{
+    /// <summary>The criterion of an id that was removed, or null.</summary>
+    public Func<string, RemovedCriterion?> RemovedCriterion { get; init; } = static _ => null;
+}

@@ -34,6 +34,9 @@ internal sealed class PackContext(ImmutableArray<PackDocument> documents, Diagno
     /// <summary>The gates that were removed, and where: findings cannot read them.</summary>
     public Dictionary<string, SourceSpan> RemovedGates { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The criteria that were removed: findings, stages and weights cannot name them.</summary>
+    public RemovedCriteria RemovedCriteria { get; } = new();
+
     /// <summary>Every finding that is defined, also the removed and the broken ones.</summary>
     public Dictionary<string, SourceSpan> FindingPlaces { get; } = new(StringComparer.Ordinal);
 

@@ -39,7 +39,7 @@ internal sealed class StageBinder(PackContext context, CriteriaBinder criteria)
         {
             if (KeyedMap.Read(stage.Value, PackTables.Stage, stage.Key.Span, context.Bag) is { } keys)
             {
-                stages.Add(Bind(stage.Key, keys, stages.Count));
+                stages.Add(Bind(document, stage.Key, keys, stages.Count));
             }
             else
             {
@@ -69,7 +69,7 @@ internal sealed class StageBinder(PackContext context, CriteriaBinder criteria)
         return above;
     }
 
-    private Stage Bind(ScalarNode id, KeyedMap keys, int index)
+    private Stage Bind(PackDocument document, ScalarNode id, KeyedMap keys, int index)
     {
         var needs = keys.Entry("needs") is { } entry ? KeyedMap.Read(entry.Value, PackTables.StageNeeds, entry.Key.Span, context.Bag) : null;
         var reviewBy = ReviewBy(keys);
@@ -84,7 +84,7 @@ internal sealed class StageBinder(PackContext context, CriteriaBinder criteria)
             Id = id.Text,
             Index = index,
             Title = keys.Text("title") ?? id.Text,
-            Criteria = Criteria(keys),
+            Criteria = Criteria(document, keys),
             Keeps = Keeps(keys),
             NeedsOfCase = Needs(needs, "case", context.Names.OfCase, "option", context.Names.OfOption),
             NeedsOfOption = Needs(needs, "option", context.Names.OfOption, "case", context.Names.OfCase),
@@ -94,7 +94,7 @@ internal sealed class StageBinder(PackContext context, CriteriaBinder criteria)
         };
     }
 
-    private ImmutableArray<string> Criteria(KeyedMap keys)
+    private ImmutableArray<string> Criteria(PackDocument document, KeyedMap keys)
     {
         if (keys.Entry("criteria") is not { Value: SequenceNode list } entry)
         {
@@ -115,7 +115,14 @@ internal sealed class StageBinder(PackContext context, CriteriaBinder criteria)
             }
             else if (!_above.ContainsKey(id.Text))
             {
-                if (!context.Broken.Contains(id.Text))
+                if (context.RemovedCriteria.Find(id.Text) is { } removed)
+                {
+                    if (!removed.Overrules(document))
+                    {
+                        context.Bag.Add(PackCodes.StageCriteria, id.Span, $"the criterion `{id.Text}` {removed.Words}", $"take it out here, or keep it: {removed.Place}");
+                    }
+                }
+                else if (!context.Broken.Contains(id.Text))
                 {
                     context.Bag.Add(PackCodes.StageCriteria, id.Span, $"there is no criterion `{Scalars.Short(id)}`", Suggestion.Help(id.Text, _above.Keys, "criteria"));
                 }

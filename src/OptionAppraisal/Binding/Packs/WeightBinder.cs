@@ -22,7 +22,7 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
             if (document.Keys.Entry("weights") is { } entry)
             {
                 var siblings = top.Where(d => document.Closure.Contains(d.Document)).ToList();
-                Method(entry, siblings, siblings.Where(d => d.Document == document), given);
+                Method(document, entry, siblings, siblings.Where(d => d.Document == document), given);
             }
         }
 
@@ -43,7 +43,7 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
         var given = new Dictionary<CriterionDraft, Given>();
         if (branch.Map.Entry("weights") is { } entry)
         {
-            Method(entry, branch.Children, branch.Children, given);
+            Method(branch.Document, entry, branch.Children, branch.Children, given);
         }
 
         Settle(branch.Children, branch.Key.Span, given);
@@ -124,7 +124,7 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
         }
     }
 
-    private void Method(MappingEntry entry, IReadOnlyList<CriterionDraft> siblings, IEnumerable<CriterionDraft> own, Dictionary<CriterionDraft, Given> given)
+    private void Method(PackDocument document, MappingEntry entry, IReadOnlyList<CriterionDraft> siblings, IEnumerable<CriterionDraft> own, Dictionary<CriterionDraft, Given> given)
     {
         if (KeyedMap.Read(entry.Value, PackTables.Weights, entry.Key.Span, context.Bag) is not { } map || map.Text("method") is not { } method)
         {
@@ -154,11 +154,11 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
         }
         else if (map.List("order") is { } order && isOrder)
         {
-            RankOrder(order, siblings, given);
+            RankOrder(document, order, siblings, given);
         }
         else if (map.Map("values") is { } values && !isOrder)
         {
-            Values(method, values, siblings, given);
+            Values(document, method, values, siblings, given);
         }
 
         MarkAll(entry, siblings, given);
@@ -173,13 +173,14 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
         }
     }
 
-    private void Values(string method, MappingNode values, IReadOnlyList<CriterionDraft> siblings, Dictionary<CriterionDraft, Given> given)
+    private void Values(PackDocument document, string method, MappingNode values, IReadOnlyList<CriterionDraft> siblings, Dictionary<CriterionDraft, Given> given)
     {
         var kind = method == "swing" ? WeightMethod.Swing : WeightMethod.Points;
         var named = new HashSet<CriterionDraft>();
+        var hasLost = false;
         foreach (var entry in values.Entries)
         {
-            if (Sibling(entry.Key, siblings) is { } draft && Scalars.Number(entry.Value, context.Bag) is { } value)
+            if (Sibling(document, entry.Key, siblings) is { } draft && Scalars.Number(entry.Value, context.Bag) is { } value)
             {
                 named.Add(draft);
                 var over = overrides.Weight(draft.Id);
@@ -187,12 +188,13 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
             }
             else
             {
+                hasLost |= context.RemovedCriteria.Find(entry.Key.Text) is not null;
                 named.UnionWith(siblings.Where(s => s.Id == entry.Key.Text));
             }
         }
 
         ReportLeftOut(siblings, named, values.Span);
-        if (kind == WeightMethod.Swing && siblings.Count > 0 && named.Count == siblings.Count && siblings.All(given.ContainsKey) && siblings.Max(d => given[d].Weight) is var largest && largest != 100)
+        if (kind == WeightMethod.Swing && !hasLost && siblings.Count > 0 && named.Count == siblings.Count && siblings.All(given.ContainsKey) && siblings.Max(d => given[d].Weight) is var largest && largest != 100)
         {
             context.Bag.Add(
                 PackCodes.WeightMethod, given[siblings.First(d => given[d].Weight == largest)].Span, $"the largest swing is {PlainNumber.Format(largest)}, not 100",
@@ -201,7 +203,7 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
     }
 
     // Each weighs the mean of 1/n, 1/(n-1), ... down to its rank. The small parts are added first, so that 15 decimals are exact.
-    private void RankOrder(SequenceNode order, IReadOnlyList<CriterionDraft> siblings, Dictionary<CriterionDraft, Given> given)
+    private void RankOrder(PackDocument document, SequenceNode order, IReadOnlyList<CriterionDraft> siblings, Dictionary<CriterionDraft, Given> given)
     {
         var ranked = new List<(CriterionDraft Draft, SourceSpan Span)>();
         foreach (var item in order.Items)
@@ -210,7 +212,7 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
             {
                 context.Bag.Add(KeyCodes.WrongKind, item.Span, $"expected the id of a criterion, found {item.Describe}", "write the ids alone, the most important first: `order: [first, second]`");
             }
-            else if (Sibling(id, siblings) is { } draft)
+            else if (Sibling(document, id, siblings) is { } draft)
             {
                 if (ranked.Exists(r => r.Draft == draft))
                 {
@@ -248,11 +250,21 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
         }
     }
 
-    private CriterionDraft? Sibling(ScalarNode id, IReadOnlyList<CriterionDraft> siblings)
+    private CriterionDraft? Sibling(PackDocument document, ScalarNode id, IReadOnlyList<CriterionDraft> siblings)
     {
         if (siblings.FirstOrDefault(s => string.Equals(s.Id, id.Text, StringComparison.Ordinal)) is { } draft)
         {
             return draft;
+        }
+
+        if (context.RemovedCriteria.Find(id.Text) is { } removed)
+        {
+            if (!removed.Overrules(document))
+            {
+                context.Bag.Add(PackCodes.WeightMethod, id.Span, $"the criterion `{id.Text}` {removed.Words}", $"take it out here, or keep it: {removed.Place}");
+            }
+
+            return null;
         }
 
         context.Bag.Add(PackCodes.WeightMethod, id.Span, $"`{Scalars.Short(id)}` is not a criterion here", context.Bag.Suggest(id.Text, siblings.Select(s => s.Id), "criteria"));

@@ -115,7 +115,7 @@ internal sealed class ExpectReader(GivenCase given, DiagnosticBag bag)
             return null;
         }
 
-        var mentions = list.Items.Select(i => _things.Finding(i, option, isTop)).OfType<FindingMention>();
+        var mentions = list.Items.Select(i => _things.Finding(i, option, isTop, isExcluded: key == "findings_exclude")).OfType<FindingMention>();
         return new([.. mentions], entry.Key.Span);
     }
 

@@ -72,7 +72,14 @@ internal sealed record ExpectedDerived(string Path, DerivedFact Fact, CaseRecord
 /// <summary>A finding as a test names it.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Records">The records that it is about; null where the test names none.</param>
-internal sealed record FindingMention(Finding Finding, ImmutableArray<CaseRecord>? Records);
+internal sealed record FindingMention(Finding Finding, ImmutableArray<CaseRecord>? Records)
+{
+    /// <summary>The severity expected; null where the test does not say.</summary>
+    public FindingSeverity? Severity { get; init; }
+
+    /// <summary>What it must say, word for word; null where the test does not say.</summary>
+    public string? Says { get; init; }
+}
 
 /// <summary>A recommendation expected.</summary>
 /// <param name="Area">The area; null without areas.</param>

@@ -1,5 +1,6 @@
 using OptionAppraisal.Binding.Cases;
 using OptionAppraisal.Binding.Keys;
+using OptionAppraisal.Binding.Packs;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
@@ -62,8 +63,8 @@ internal sealed class ExpectedThings(GivenCase given, DiagnosticBag bag)
         return Of(entry, fact, null);
     }
 
-    /// <summary>A finding: its id, or its id with the records that it is about.</summary>
-    public FindingMention? Finding(DocumentNode node, AppraisalOption? option, bool isTop)
+    /// <summary>A finding: its id, its id with the records that it is about, or with what it must say.</summary>
+    public FindingMention? Finding(DocumentNode node, AppraisalOption? option, bool isTop, bool isExcluded)
     {
         var (id, records) = node switch
         {
@@ -73,7 +74,7 @@ internal sealed class ExpectedThings(GivenCase given, DiagnosticBag bag)
         };
         if (id is null)
         {
-            bag.Add(KeyCodes.WrongKind, node.Span, $"expected a finding, found {node.Describe}", "write the id of a finding, or `{ its_id: [its_record] }` for one about records");
+            bag.Add(KeyCodes.WrongKind, node.Span, $"expected a finding, found {node.Describe}", "write the id of a finding, `{ its_id: [its_record] }` for one about records, or `{ its_id: { severity: high } }`");
             return null;
         }
 
@@ -95,7 +96,38 @@ internal sealed class ExpectedThings(GivenCase given, DiagnosticBag bag)
             return null;
         }
 
-        return records is null ? new FindingMention(finding, null) : Records(finding, id, records) is { } found ? new FindingMention(finding, found) : null;
+        return records switch
+        {
+            null => new FindingMention(finding, null),
+            MappingNode said => Mention(finding, id, said, isExcluded),
+            _ => Records(finding, id, records) is { } found ? new FindingMention(finding, found) : null,
+        };
+    }
+
+    private FindingMention? Mention(Finding finding, ScalarNode id, MappingNode written, bool isExcluded)
+    {
+        if (KeyedMap.Read(written, TestTables.Finding, id.Span, bag) is not { } map)
+        {
+            return null;
+        }
+
+        if (written.IsEmpty)
+        {
+            bag.Add(TestCodes.BadExpectation, id.Span, $"nothing is expected of the finding `{finding.Id}`", $"write `{finding.Id}` alone, or `{{ {finding.Id}: {{ severity: high }} }}`");
+        }
+
+        if (isExcluded && (map.Entry("severity") ?? map.Entry("says")) is { } wrong)
+        {
+            bag.Add(TestCodes.BadExpectation, wrong.Key.Span, $"`{finding.Id}` must neither be raised nor unknown, so there is no `{wrong.Key.Text}` to look at", $"take `{wrong.Key.Text}` out");
+            return null;
+        }
+
+        var records = map.NodeOf("records") is { } named ? Records(finding, id, named) : null;
+        return records is null && map.Has("records") ? null : new FindingMention(finding, records)
+        {
+            Severity = map.Text("severity") is { } word ? FindingBinder.Level(word) : null,
+            Says = map.Text("says"),
+        };
     }
 
     private ImmutableArray<CaseRecord>? Records(Finding finding, ScalarNode id, DocumentNode written)

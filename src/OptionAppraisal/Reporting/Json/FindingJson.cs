@@ -20,12 +20,7 @@ internal static class FindingJson
             FindingKind.Lesson => "lesson",
             _ => "evidence",
         });
-        writer.WriteString("severity", finding.Severity switch
-        {
-            FindingSeverity.High => "high",
-            FindingSeverity.Medium => "medium",
-            _ => "low",
-        });
+        writer.WriteString("severity", OutcomeNames.Of(finding.Severity));
         writer.WriteString("record", finding.Record?.Id);
         writer.WriteString("part_of", finding.Finding.PartOf);
         writer.WriteString("text", finding.Text);

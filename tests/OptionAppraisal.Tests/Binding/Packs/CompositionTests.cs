@@ -148,10 +148,10 @@ public class CompositionTests
 
     [Theory]
     [InlineData("[gates.afordable]", "there is no `gates.afordable` to remove", "did you mean `gates.affordable`?")]
-    [InlineData("[findings.affordable]", "there is no `findings.affordable` to remove", "the gates and findings here are `gates.affordable`, `gates.priced`, `gates.own`, `findings.dear`, `findings.very_dear`")]
-    [InlineData("[affordable]", "`affordable` cannot be removed", "remove a gate as `gates.its_id`, or a finding as `findings.its_id`")]
-    [InlineData("[criteria.economy]", "`criteria.economy` cannot be removed", "remove a gate as `gates.its_id`, or a finding as `findings.its_id`")]
-    [InlineData("[{ gates: affordable }]", "expected a gate or finding to remove, found a map", "write `gates.its_id` or `findings.its_id`")]
+    [InlineData("[findings.affordable]", "there is no `findings.affordable` to remove", "the gates, criteria and findings here are `gates.affordable`, `gates.priced`, `gates.own`, `findings.dear`, `findings.very_dear`")]
+    [InlineData("[affordable]", "`affordable` cannot be removed", "remove a gate as `gates.its_id`, a criterion as `criteria.its_id`, or a finding as `findings.its_id`")]
+    [InlineData("[parameters.limit]", "`parameters.limit` cannot be removed", "remove a gate as `gates.its_id`, a criterion as `criteria.its_id`, or a finding as `findings.its_id`")]
+    [InlineData("[{ gates: affordable }]", "expected a gate, criterion or finding to remove, found a map", "write `gates.its_id`, `criteria.its_id` or `findings.its_id`")]
     [InlineData("[gates.priced, gates.priced]", "`gates.priced` is removed twice", "take one of them out")]
     [InlineData("[gates.own]", "`gates.own` is of this pack itself", "`removes` is for those of used packs: delete its definition here")]
     public void What_is_wrong_with_a_removal_is_said_with_what_to_do(string removes, string message, string help)
