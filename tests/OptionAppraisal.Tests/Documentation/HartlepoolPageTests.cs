@@ -11,7 +11,7 @@ public sealed class HartlepoolPageTests
 {
     private const string Page = "rules/hartlepool/README.md";
 
-    private static readonly string[] Places = ["", "**first**", "second", "third", "fourth"];
+    private static readonly string[] Places = ["", "**first**", "second", "third", "fourth", "fifth"];
 
     private static readonly AppraisalResult AsItStands = new Appraiser().Appraise(Hartlepool.Load());
 
@@ -50,7 +50,7 @@ public sealed class HartlepoolPageTests
             row[1].ShouldBe(result.Stage.By.Length == 2 ? "nobody" : "the PCT");
             var power = result.Options.Single(o => o.Option.Id == "joint_unit").Gates.Single(g => g.Gate.Id == "prescribed_bodies").Gate.Sources[0].Source.On(result.Case.AsOf);
             power.Title.ShouldStartWith(row[2]);
-            result.Findings.Single(f => f.Finding.Id == "rate_of_the_day").Text!.ShouldContain($"test discount rate of {row[3]} ");
+            string.Create(CultureInfo.InvariantCulture, $"{100 * result.Pack.Parameters.Single(p => p.Id == "test_discount_rate").ValueOn(result.Case.AsOf):0.#}%").ShouldBe(row[3]);
             Economy(result).ShouldBe(decimal.Parse(row[4], CultureInfo.InvariantCulture));
         }
     }

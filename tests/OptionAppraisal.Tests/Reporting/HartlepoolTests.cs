@@ -62,8 +62,15 @@ public sealed class HartlepoolTests
         var cited = gate.GetProperty("sources").EnumerateArray().Single(s => s.GetProperty("id").GetString() == "partnership_power");
         cited.GetProperty("title").GetString()!.ShouldStartWith(power);
         cited.GetProperty("status").GetString().ShouldBe(status);
-        var told = json.RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("id").GetString() == "rate_of_the_day");
-        told.GetProperty("text").GetString()!.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"test discount rate of {rate * 100:0.#}%"));
+        var council = json.RootElement.GetProperty("options").EnumerateArray().Single(o => o.GetProperty("id").GetString() == "council_runs_support");
+        var economy = council.GetProperty("criteria")[0].GetProperty("criteria").EnumerateArray().Single(c => c.GetProperty("id").GetString() == "economy");
+        var percent = string.Create(CultureInfo.InvariantCulture, $"{rate * 100:0.#}%");
+        economy.GetProperty("sources").EnumerateArray().Single(s => s.GetProperty("id").GetString() == "test_discount_rate").GetProperty("title").GetString()!.ShouldContain(percent);
+
+        // Told only where discounting moves the row: at 6%, and not at 3.5%.
+        var told = council.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("id").GetString() == "rate_of_the_day").Select(f => f.GetProperty("text").GetString()!).ToList();
+        told.Count.ShouldBe(percent == "6%" ? 1 : 0);
+        told.ShouldAllBe(t => t.StartsWith("Its economy hangs on the test discount rate of 6%: "));
     }
 
     [Fact]

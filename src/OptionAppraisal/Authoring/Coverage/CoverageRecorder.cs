@@ -2,7 +2,6 @@ using OptionAppraisal.Binding.Tests;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Packs.Expressions;
-using OptionAppraisal.Plans;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Authoring.Coverage;

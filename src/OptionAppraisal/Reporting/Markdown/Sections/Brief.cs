@@ -1,14 +1,16 @@
 namespace OptionAppraisal.Reporting.Markdown.Sections;
 
 /// <summary>The page of a brief, with the words that are left: what no longer fits stays out, and the annexes have it.</summary>
-internal sealed class Brief(MarkdownPage page, int mostWords = AppraisalMarkdown.MostWords)
+internal sealed class Brief(MarkdownPage page, int mostWords, bool isMeasured = false)
 {
-    // Room for the sentence that says that something was left out.
-    private const int Reserve = 20;
+    // Room for the sentence that says that something was left out; none where all is known to fit.
+    private readonly int _reserve = isMeasured ? 0 : 20;
 
     private int _words = Words.Count(page.ToString());
     private string? _heading;
-    private bool _full;
+
+    /// <summary>Whether something did not fit.</summary>
+    public bool IsFull { get; private set; }
 
     /// <summary>A heading; it is written with the first words below it.</summary>
     public void Head(string heading) => _heading = heading;
@@ -19,16 +21,16 @@ internal sealed class Brief(MarkdownPage page, int mostWords = AppraisalMarkdown
 
     private void Add(string markdown, Action<string> write)
     {
-        if (_full)
+        if (IsFull)
         {
             return;
         }
 
         _words = Words.Count(page.ToString());
         var more = Words.Count(markdown) + (_heading is null ? 0 : Words.Count(_heading));
-        if (_words + more > mostWords - Reserve)
+        if (_words + more > mostWords - _reserve)
         {
-            _full = true;
+            IsFull = true;
             page.Paragraph("The annexes hold what did not fit here.");
             return;
         }

@@ -17,10 +17,21 @@ internal static class BriefSection
 
     public static void Write(MarkdownPage page, ReportContext report)
     {
-        var brief = new Brief(page, Math.Max(AppraisalMarkdown.MostWords, report.Result.Stage.Stage?.MaxWords ?? 0));
+        var allowed = report.Result.Stage.Stage?.MaxWords;
+        var most = Math.Max(AppraisalMarkdown.MostWords, allowed ?? 0);
+        var dry = new MarkdownPage();
+        var needed = new Brief(dry, most);
+        Write(dry, needed, report, BriefExtras.None);
+        var room = needed.IsFull ? 0 : (allowed ?? most) - Words.Count(dry.ToString());
+        Write(page, new Brief(page, most, isMeasured: !needed.IsFull), report, BriefExtras.Of(report, room));
+    }
+
+    private static void Write(MarkdownPage page, Brief brief, ReportContext report, BriefExtras extras)
+    {
         page.Heading(1, EscapeStart(Words.Short(report.Case.Title, 30)));
         brief.Say($"As of {ValueWording.Date(report.Case.AsOf)}, by the rules of {Escape(Words.Short(report.Pack.Title))}. {Marked(report)}".TrimEnd());
         StagesBrief.Standing(brief, report);
+        Points(brief, BriefExtras.Today, extras.Positions);
         Asked(brief, report);
         Recommended(brief, report);
         brief.Head(report.Areas.Length > 1 || report.Areas[0].Title.Length > 0 ? "Why they lead" : "Why it leads");
@@ -29,11 +40,21 @@ internal static class BriefSection
             WhyAhead(brief, report, area);
         }
 
-        Unknown(brief, report);
+        Points(brief, BriefExtras.Watched, extras.Findings);
+        var asked = Unknown(brief, report);
         StagesBrief.Before(brief, report);
         StagesBrief.Differences(brief, report);
-        StagesBrief.StillNeeded(brief, report);
-        Rejected(brief, report);
+        StagesBrief.StillNeeded(brief, report, asked);
+        Rejected(brief, report, extras);
+    }
+
+    private static void Points(Brief brief, string heading, ImmutableArray<string> points)
+    {
+        brief.Head(heading);
+        foreach (var point in points)
+        {
+            brief.Point(point);
+        }
     }
 
     private static string Marked(ReportContext report)
@@ -134,16 +155,19 @@ internal static class BriefSection
     }
 
     // Before what came before: a brief that runs out of words must not end before what it is not sure of.
-    private static void Unknown(Brief brief, ReportContext report)
+    private static HashSet<string> Unknown(Brief brief, ReportContext report)
     {
+        var told = new HashSet<string>(StringComparer.Ordinal);
         brief.Head("What is unknown, and what would settle it");
         foreach (var area in report.Areas)
         {
             foreach (var recommendation in area.Recommendations.Take(1))
             {
-                Open(brief, report, area, recommendation);
+                told.UnionWith(Open(brief, report, area, recommendation));
             }
         }
+
+        return told;
     }
 
     private static string Recommended(ReportContext report, ReportArea area, Recommendation recommendation)
@@ -180,12 +204,12 @@ internal static class BriefSection
         }
     }
 
-    private static void Open(Brief brief, ReportContext report, ReportArea area, Recommendation recommendation)
+    private static ImmutableArray<string> Open(Brief brief, ReportContext report, ReportArea area, Recommendation recommendation)
     {
         var settlement = Settlement.Of(report.Result, recommendation);
         if (settlement.Settled)
         {
-            return;
+            return [];
         }
 
         var inArea = area.Title.Length > 0 ? $"{Escape(Words.Short(area.Title))}: " : "";
@@ -202,14 +226,16 @@ internal static class BriefSection
         var asked = report.Missing(settlement.Missing.Take(MostQuestions));
         if (asked.IsEmpty)
         {
-            return;
+            return [];
         }
+
+        ImmutableArray<string> told = [.. asked.Select(a => a.Path)];
 
         var more = settlement.Missing.Length > MostQuestions ? $"and {ReportContext.Count(settlement.Missing.Length - MostQuestions, "more fact")}: Annex F." : "";
         if (inArea.Length > 0)
         {
             brief.Point($"{inArea}to settle it, ask: {string.Join("; ", asked.Select(f => Escape(StagesBrief.Question(f))))}{(more.Length > 0 ? $"; {more}" : "")}".TrimEnd());
-            return;
+            return told;
         }
 
         brief.Say("To settle it, ask:");
@@ -222,6 +248,8 @@ internal static class BriefSection
         {
             brief.Point(more);
         }
+
+        return told;
     }
 
     private static string Rival(ReportContext report, ReportArea area, OptionResult rival, Recommendation recommendation)
@@ -233,9 +261,13 @@ internal static class BriefSection
         return $"**{Escape(Words.Short(rival.Option.Title))}** {reach}{more}{(more.Length > 0 ? " if it may be chosen" : "")}.{blocked}";
     }
 
-    private static void Rejected(Brief brief, ReportContext report)
+    /// <summary>What cannot be chosen, and did not leave in an earlier stage.</summary>
+    public static IEnumerable<OptionResult> Rejected(ReportContext report) =>
+        report.ByRank.Where(o => o.Status is OptionStatus.Excluded or OptionStatus.ShownOnly && StageWording.Earlier(o.LeftIn, report) is null);
+
+    private static void Rejected(Brief brief, ReportContext report, BriefExtras extras)
     {
-        var out_ = report.ByRank.Where(o => o.Status is OptionStatus.Excluded or OptionStatus.ShownOnly && StageWording.Earlier(o.LeftIn, report) is null).ToList();
+        var out_ = Rejected(report).ToList();
         if (out_.Count == 0)
         {
             return;
@@ -246,6 +278,7 @@ internal static class BriefSection
         {
             var failed = option.Gates.Where(g => g.Outcome == GateOutcome.Fail).Select(g => Escape(Words.Short(g.Gate.Title))).ToList();
             var named = failed.Count > 2 ? [failed[0], failed[1], $"{(failed.Count - 2).ToString(CultureInfo.InvariantCulture)} more"] : failed;
+            named[0] += extras.ReasonOf(option);
             brief.Point($"**{Escape(Words.Short(option.Option.Title))}**{(option.Option.IsBaseline ? " (the baseline)" : "")}. Not met: {string.Join("; ", named)}.");
         }
 

@@ -9,13 +9,17 @@ namespace OptionAppraisal.Reporting.Markdown.Sections;
 /// <summary>Why one option is ahead of another, in words: the largest differences each way, and the rest as one figure, so that they sum to the lead.</summary>
 internal static class LeadWording
 {
-    private const int MostEachWay = 3;
+    private const int MostEachWay = 2;
 
     public static IEnumerable<string> Sentences(LeadExplanation lead, ReportContext report)
     {
         var decimals = LeadSection.Decimals(lead, report);
-        var gains = lead.Parts.Where(p => p.Difference > 0).Take(MostEachWay).ToList();
-        var losses = lead.Parts.Where(p => p.Difference < 0).Take(MostEachWay).ToList();
+
+        // One more is named rather than counted.
+        var (up, down) = (lead.Parts.Count(p => p.Difference > 0), lead.Parts.Count(p => p.Difference < 0));
+        var most = lead.Parts.Length - Math.Min(up, MostEachWay) - Math.Min(down, MostEachWay) == 1 ? MostEachWay + 1 : MostEachWay;
+        var gains = lead.Parts.Where(p => p.Difference > 0).Take(most).ToList();
+        var losses = lead.Parts.Where(p => p.Difference < 0).Take(most).ToList();
         yield return $"It is {Number(lead.Lead, decimals)} points ahead of the second, **{Escape(Words.Short(lead.Behind.Option.Title))}** ({Number(lead.Ahead.RankedOn ?? 0, decimals)} against {Number(lead.Behind.RankedOn ?? 0, decimals)}).";
         if (gains.Count > 0)
         {
@@ -32,7 +36,7 @@ internal static class LeadWording
         var left = Rounded(lead.Lead, decimals) - gains.Concat(losses).Sum(p => Rounded(p.Difference, decimals));
         if (rest > 0)
         {
-            yield return $"{ReportContext.Count(rest, "smaller difference makes", "smaller differences make")} {Signed(left, decimals)} together; the points in brackets and these sum to the lead.";
+            yield return $"{ReportContext.Count(rest, "smaller difference makes", "smaller differences make")} {Signed(left, decimals)} together.";
         }
     }
 

@@ -30,6 +30,7 @@ internal static class StagesAnnex
             }
         }
 
+        NeedsPart.Write(page, report);
         var needed = report.Missing(stage.Incomplete);
         if (needed.IsEmpty)
         {

@@ -21,8 +21,10 @@ internal static class StagesBrief
         }
 
         brief.Head("Where the appraisal stands");
-        brief.Say($"{Escape(Words.Shorten(StageWording.Place(report), 20))} **{Escape(Words.Shorten(StageWording.Ending(report), 50))}**");
-        foreach (var decision in StageWording.Decisions(report.Result.Stage, report.Case))
+        brief.Say($"{Escape(Words.Shorten(StageWording.Place(report), 20))} **{Escape(Words.Shorten(StageWording.EndingInBrief(report), 50))}**");
+
+        // For whom the appraisal waits was said just now.
+        foreach (var decision in StageWording.Decisions(report.Result.Stage, report.Case).Where(d => report.Result.Stage.Ended != StageEnding.Waiting || !d.EndsWith(StageWording.NotDecided, StringComparison.Ordinal)))
         {
             brief.Point(EscapeStart(Words.Shorten(decision, 40)));
         }
@@ -82,9 +84,10 @@ internal static class StagesBrief
         return Words.Short(fact.Ask ?? ReportContext.Capital(fact.Fact), 20) + (about.Length > 0 ? $" ({about})" : "");
     }
 
-    public static void StillNeeded(Brief brief, ReportContext report)
+    /// <summary>What the stage lacks, but for what was asked already.</summary>
+    public static void StillNeeded(Brief brief, ReportContext report, IReadOnlySet<string> asked)
     {
-        var needed = report.Missing(report.Result.Stage.Incomplete);
+        var needed = report.Missing(report.Result.Stage.Incomplete.Where(p => !asked.Contains(p)));
         brief.Head("Information still needed");
         foreach (var fact in needed.Take(MostNeeded))
         {

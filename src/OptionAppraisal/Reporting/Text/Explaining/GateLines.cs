@@ -31,6 +31,12 @@ internal static class GateLines
         {
             page.Paragraph($"Judged in {stage}.", 1);
         }
+
+        if (gate.Result.Gate.Because is { } because)
+        {
+            page.Paragraph($"Why it is asked: {because}", 1);
+        }
+
         if (gate.Applies is { } applies && gate.Result.Outcome == GateOutcome.NotApplicable)
         {
             page.Paragraph($"It applies only where: {applies.Text}", 1);

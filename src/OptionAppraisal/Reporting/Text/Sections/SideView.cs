@@ -26,8 +26,13 @@ internal sealed record SideView(string Name, ImmutableArray<RankedOption> Option
     public static IEnumerable<string> OnScores(ReportContext report) => Sentences(report, OfBodies(report), "on the scores of");
 
     /// <summary>The same in few words: who else would be first, or that nobody would.</summary>
-    public static IEnumerable<string> InBrief(ReportContext report) =>
-        Brief(report, OfWeightSets(report), "by the weights of").Concat(Brief(report, OfBodies(report), "on the scores of"));
+    public static IEnumerable<string> InBrief(ReportContext report)
+    {
+        var (weights, scores) = (OfWeightSets(report), OfBodies(report));
+        return ChangeNothing(report, weights) && ChangeNothing(report, scores) && weights.Select(s => s.Name).SequenceEqual(scores.Select(s => s.Name), StringComparer.Ordinal)
+            ? [Same(report, "by the weights and on the scores of each body")]
+            : Brief(report, weights, "by the weights of").Concat(Brief(report, scores, "on the scores of"));
+    }
 
     /// <summary>The place of an option in this ranking: <c>2 (57.3)</c>, bounds where something is not known, a dash where it has no place.</summary>
     public string Cell(OptionResult option, ReportContext report)
@@ -88,22 +93,26 @@ internal sealed record SideView(string Name, ImmutableArray<RankedOption> Option
 
     private static IEnumerable<string> Brief(ReportContext report, ImmutableArray<SideView> sides, string by)
     {
-        var isRanked = false;
-        var isSame = true;
         foreach (var (inArea, first, firsts) in report.Areas.Select(a => Firsts(a, sides)))
         {
-            isRanked |= first.Length > 0;
             foreach (var (side, own) in sides.Zip(firsts).Where(f => f.Second != first))
             {
-                isSame = false;
                 yield return inArea + Verdict($"{by} {side.Name} alone", own, first);
             }
         }
 
-        if (isRanked && isSame && !sides.IsEmpty)
+        if (ChangeNothing(report, sides))
         {
-            yield return $"{by} {ValueWording.Join([.. sides.Select(s => s.Name)])} alone {(report.Areas.Length > 1 ? "the same options come" : "the same option comes")} first.";
+            yield return Same(report, $"{by} {ValueWording.Join([.. sides.Select(s => s.Name)])}");
         }
+    }
+
+    private static string Same(ReportContext report, string whose) => $"{whose} alone {(report.Areas.Length > 1 ? "the same options come" : "the same option comes")} first.";
+
+    private static bool ChangeNothing(ReportContext report, ImmutableArray<SideView> sides)
+    {
+        var firsts = report.Areas.Select(a => Firsts(a, sides)).ToList();
+        return !sides.IsEmpty && firsts.Exists(f => f.First.Length > 0) && firsts.TrueForAll(f => f.Firsts.TrueForAll(own => own == f.First));
     }
 
     // Who comes first in an area, together and by each.

@@ -7,6 +7,9 @@ namespace OptionAppraisal.Reporting.Text.Sections;
 /// <summary>Stages, decisions and short lists in sentences: the same words in every format.</summary>
 internal static class StageWording
 {
+    /// <summary>How the sentence ends of a body that has not decided.</summary>
+    public const string NotDecided = " has not decided.";
+
     private const int MostOptions = 6;
 
     private static readonly ImmutableArray<string> Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"];
@@ -29,6 +32,9 @@ internal static class StageWording
         var titles = (report.Result.Stage.Stage?.Criteria ?? []).Select(id => report.Pack.AllCriteria.FirstOrDefault(c => c.Id == id)?.Title).OfType<string>().ToList();
         return titles.Count == 0 ? "" : $"It is scored on {ValueWording.Join(titles)} alone.";
     }
+
+    /// <summary>How the stage ended, where a reader is told next what is asked of whom.</summary>
+    public static string EndingInBrief(ReportContext report) => report.Result.Stage is { Ended: StageEnding.Waiting, By.IsEmpty: false } ? $"The appraisal waits for {NamesOf(report.Result.Stage, report)}." : Ending(report);
 
     /// <summary>How the stage ended, and what that means.</summary>
     public static string Ending(ReportContext report)
@@ -66,7 +72,7 @@ internal static class StageWording
             }
             else if (stage.Ended == StageEnding.Stopped || (stage.Ended == StageEnding.Waiting && !stage.Decisions.IsEmpty))
             {
-                yield return $"{body.Title} has not decided.";
+                yield return body.Title + NotDecided;
             }
         }
     }

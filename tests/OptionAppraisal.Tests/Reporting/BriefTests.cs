@@ -1,0 +1,119 @@
+using OptionAppraisal.Facts;
+using OptionAppraisal.Packs;
+using OptionAppraisal.Reporting.Markdown;
+using OptionAppraisal.Reporting.Text;
+using Shouldly;
+using Xunit;
+
+namespace OptionAppraisal.Tests.Reporting;
+
+/// <summary>What a board reads first, beside the recommendation: where things stand today, what to watch, and why an option is out.</summary>
+public sealed class BriefTests
+{
+    private const string Rules = """
+        rule_pack: payroll
+        title: Sharing payroll
+        sources: { brief: { title: The brief } }
+        facts:
+          case: { staff: { title: Staff today, type: number, unit: people } }
+          option:
+            cost: { title: Cost a year, type: number, unit: GBP/year, ask: What would it cost a year? }
+            allowed: { type: boolean, default: true }
+        derived: { option: { saving: { title: Saving, value: baseline.cost - cost } } }
+        gates:
+          in_scope: { title: Within the review, requires: allowed, because: BECAUSE, source: { id: brief, at: section 2 } }
+        criteria:
+          economy: { weight: 1, title: Economy, linear: { of: cost, worst: 100000, best: 50000 } }
+        findings:
+          cheap: { kind: risk, severity: low, when: cost < 90000, says: It is cheap. }
+          posts_go: { kind: condition, severity: medium, when: saving > 10000, says: "Posts go: it saves {saving}." }
+          dear: { kind: risk, severity: high, when: cost > 90000, says: It is dear. }
+          one_left: { kind: risk, severity: high, when: saving > 10000, says: One team is left. }
+          moves: { kind: risk, severity: high, scope: case, when: staff > 5, says: The office moves. }
+          talk: { kind: condition, severity: medium, scope: case, when: staff > 5, says: Staff talk. }
+        stages:
+          only: { title: The only stage, needs: { case: [staff], option: [cost, saving] } }
+
+        """;
+
+    private const string Case = """
+        case: payroll_2002
+        title: Payroll
+        rule_pack: payroll.pack.yaml
+        as_of: 2002-06-01
+        facts: { staff: 9 }
+        options:
+          as_now: { title: Two payrolls as now, baseline: true, facts: { cost: 95000 } }
+          one: { title: One payroll, facts: { cost: 60000 } }
+          bureau: { title: A bureau, facts: { cost: } }
+          abroad: { title: Payroll abroad, facts: { cost: 50000, allowed: false } }
+
+        """;
+
+    private static string Paper(string because = "The boards ruled it out", string appraisalCase = Case) => AppraisalMarkdown.Write(
+        new Appraiser().Appraise(AppraisalCase.Parse(appraisalCase, RulePack.Parse(Rules.Replace("BECAUSE", because, StringComparison.Ordinal)))));
+
+    private static string Brief(string paper) => paper[..paper.IndexOf("## Annex A", StringComparison.Ordinal)];
+
+    // 95,000 is a tenth of the way from 100,000 to 50,000.
+    [Fact]
+    public void It_says_where_things_stand_today() => Brief(Paper()).ShouldContain("## Current position\n\n- Two payrolls as now, 10 of 100; Cost a year: £95,000 a year.\n");
+
+    [Fact]
+    public void It_names_what_weighs_most_of_what_is_recommended_and_of_the_case()
+    {
+        var watched = Brief(Paper()).Split("## Risks and conditions\n\n")[1].Split("\n\n")[0];
+
+        watched.ShouldBe("- **High risk**. One team is left.\n- **High risk**. The office moves.\n- **Medium condition**. Posts go: it saves £35,000 a year.");
+    }
+
+    [Fact]
+    public void What_is_out_is_told_with_the_reason_why_it_is_asked_and_its_source() =>
+        Brief(Paper()).ShouldContain("- **Payroll abroad**. Not met: Within the review (The boards ruled it out \\[1, section 2\\]).\n");
+
+    [Fact]
+    public void A_long_reason_stays_whole_in_the_annex()
+    {
+        var because = string.Join(' ', Enumerable.Repeat("word", 19));
+        var paper = Paper(because);
+
+        Brief(paper).ShouldContain("- **Payroll abroad**. Not met: Within the review.\n");
+        paper.ShouldContain(because);
+    }
+
+    [Fact]
+    public void What_would_settle_it_is_not_asked_twice() => Brief(Paper()).Split("What would it cost a year? (A bureau)").Length.ShouldBe(2);
+
+    [Fact]
+    public void What_the_stage_asks_to_know_stands_today_first_and_says_what_is_not_known()
+    {
+        var paper = Paper();
+
+        paper.ShouldContain("What this stage asks to know. **2 values are not known**, and what rests on them is incomplete:\n\n- Staff today: 9 people\n");
+        paper.ShouldContain("| Fact | 2 (today) | 1 | 3 |\n");
+        paper.ShouldContain("| Cost a year | £95,000 a year | £60,000 a year | **not known** |\n");
+        paper.ShouldContain("| Saving | can be worked out | can be worked out | **not known** |\n");
+    }
+
+    [Fact]
+    public void Where_all_of_it_is_known_it_says_so() =>
+        Paper(appraisalCase: Case.Replace("facts: { cost: }", "facts: { cost: 70000 }", StringComparison.Ordinal)).ShouldContain("What this stage asks to know, all of which is known:");
+
+    [Fact]
+    public void Where_the_words_are_used_up_it_says_what_it_must_alone()
+    {
+        var brief = Brief(AppraisalMarkdown.Write(Staged.Result(Staged.Proceed)));
+
+        brief.ShouldNotContain("Current position");
+        brief.ShouldNotContain("Risks and conditions");
+        brief.ShouldContain("What is unknown, and what would settle it");
+    }
+
+    [Fact]
+    public void An_explanation_says_why_a_requirement_is_asked()
+    {
+        var result = new Appraiser().Appraise(AppraisalCase.Parse(Case, RulePack.Parse(Rules.Replace("BECAUSE", "The boards ruled it out", StringComparison.Ordinal))));
+
+        ScoreExplanationText.Write(new Appraiser().Explain(result, "abroad")).ToString().ShouldContain("Why it is asked: The boards ruled it out");
+    }
+}
