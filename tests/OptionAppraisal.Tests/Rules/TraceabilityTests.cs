@@ -14,7 +14,7 @@ public sealed class TraceabilityTests
 
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(RulesFolder.Path, "traceability.csv"));
 
-    private static IReadOnlyList<string> Items => File.ReadAllLines(Repository.PathOf("tests", "OptionAppraisal.Tests", "Rules", "seed_items.txt"));
+    private static string[] Items => File.ReadAllLines(Repository.PathOf("tests", "OptionAppraisal.Tests", "Rules", "seed_items.txt"));
 
     [Fact]
     public void Every_item_has_a_row_and_every_row_an_item()
@@ -32,7 +32,7 @@ public sealed class TraceabilityTests
     {
         using var found = JsonDocument.Parse(File.ReadAllText(SharedFactAttribute.PathOf("domain", "seed-items.json")));
 
-        Items.Count.ShouldBe(85);
+        Items.Length.ShouldBe(85);
         found.RootElement.EnumerateArray().Select(i => i.GetProperty("id").GetString()!).ShouldBe(Items, ignoreOrder: true);
     }
 

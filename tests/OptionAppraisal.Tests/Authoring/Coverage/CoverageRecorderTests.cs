@@ -1,5 +1,4 @@
 using OptionAppraisal.Authoring.Coverage;
-using OptionAppraisal.Authoring.Testing;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Tests.Loading;
 using Shouldly;
