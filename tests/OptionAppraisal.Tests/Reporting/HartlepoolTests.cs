@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
