@@ -50,7 +50,7 @@ public sealed class HartlepoolPageTests
             row[1].ShouldBe(result.Stage.By.Length == 2 ? "nobody" : "the PCT");
             var power = result.Options.Single(o => o.Option.Id == "joint_unit").Gates.Single(g => g.Gate.Id == "prescribed_bodies").Gate.Sources[0].Source.On(result.Case.AsOf);
             power.Title.ShouldStartWith(row[2]);
-            string.Create(CultureInfo.InvariantCulture, $"{100 * result.Pack.Parameters.Single(p => p.Id == "test_discount_rate").ValueOn(result.Case.AsOf):0.#}%").ShouldBe(row[3]);
+            ((result.Pack.Parameters.Single(p => p.Id == "test_discount_rate").ValueOn(result.Case.AsOf)!.Value * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%").ShouldBe(row[3]);
             row[4].ShouldBe(Economy(result)?.ToString(CultureInfo.InvariantCulture) ?? "not scored");
             row[5].ShouldBe(Recommended(result));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
@@ -55,7 +54,8 @@ public sealed class HartlepoolTests
     [InlineData(2010, "National Health Service Act 2006, section 75", "to_be_confirmed", 0.035)]
     public void The_law_and_the_rate_of_the_day_are_cited(int year, string power, string status, double rate)
     {
-        using var json = JsonDocument.Parse(AppraisalJson.Format(new Appraiser().Appraise(Hartlepool.LoadAsOf(new DateOnly(year, 6, 1)))));
+        var result = new Appraiser().Appraise(Hartlepool.LoadAsOf(new DateOnly(year, 6, 1)));
+        using var json = JsonDocument.Parse(AppraisalJson.Format(result));
 
         var unit = json.RootElement.GetProperty("options").EnumerateArray().Single(o => o.GetProperty("id").GetString() == "joint_unit");
         var gate = unit.GetProperty("gates").EnumerateArray().Single(g => g.GetProperty("id").GetString() == "prescribed_bodies");

@@ -4,16 +4,30 @@ namespace OptionAppraisal.Reporting.Markdown.Sections;
 internal sealed class Brief(MarkdownPage page, int mostWords, bool isMeasured = false)
 {
     // Room for the sentence that says that something was left out; none where all is known to fit.
-    private readonly int _reserve = isMeasured ? 0 : 20;
+    private readonly int _reserve = isMeasured ? 0 : 10;
 
     private int _words = Words.Count(page.ToString());
     private string? _heading;
+    private bool _isSkipping;
 
     /// <summary>Whether something did not fit.</summary>
     public bool IsFull { get; private set; }
 
     /// <summary>A heading; it is written with the first words below it.</summary>
-    public void Head(string heading) => _heading = heading;
+    public void Head(string heading)
+    {
+        _heading = heading;
+        _isSkipping = false;
+    }
+
+    /// <summary>Ends the brief: says where the rest is.</summary>
+    public void Close()
+    {
+        if (IsFull)
+        {
+            page.Paragraph("The annexes hold what did not fit here.");
+        }
+    }
 
     public void Say(string markdown) => Add(markdown, page.Paragraph);
 
@@ -21,7 +35,8 @@ internal sealed class Brief(MarkdownPage page, int mostWords, bool isMeasured = 
 
     private void Add(string markdown, Action<string> write)
     {
-        if (IsFull)
+        // What follows under the same heading may lean on what was left out.
+        if (_isSkipping)
         {
             return;
         }
@@ -30,8 +45,7 @@ internal sealed class Brief(MarkdownPage page, int mostWords, bool isMeasured = 
         var more = Words.Count(markdown) + (_heading is null ? 0 : Words.Count(_heading));
         if (_words + more > mostWords - _reserve)
         {
-            IsFull = true;
-            page.Paragraph("The annexes hold what did not fit here.");
+            IsFull = _isSkipping = true;
             return;
         }
 

@@ -42,10 +42,11 @@ internal static class BriefSection
 
         Points(brief, BriefExtras.Watched, extras.Findings);
         var asked = Unknown(brief, report);
-        StagesBrief.Before(brief, report);
         StagesBrief.Differences(brief, report);
         StagesBrief.StillNeeded(brief, report, asked);
         Rejected(brief, report, extras);
+        StagesBrief.Before(brief, report);
+        brief.Close();
     }
 
     private static void Points(Brief brief, string heading, ImmutableArray<string> points)
@@ -154,7 +155,6 @@ internal static class BriefSection
         }
     }
 
-    // Before what came before: a brief that runs out of words must not end before what it is not sure of.
     private static HashSet<string> Unknown(Brief brief, ReportContext report)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);

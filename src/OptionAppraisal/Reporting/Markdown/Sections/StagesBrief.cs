@@ -57,8 +57,17 @@ internal static class StagesBrief
             var said = StageWording.Decisions(earlier.Stage, report.Case).Select(d => Words.Shorten(d, 30));
             var left = report.ByRank.Where(o => o.LeftIn == earlier.Stage.Id).ToList();
             var out_ = left.Take(MostLeft).Select(o => Words.Shorten(StageWording.Left(o, report)!, 40)).ToList();
-            var more = left.Count > MostLeft ? $" {ReportContext.Count(left.Count - MostLeft, "more option")} left: Annex K." : "";
-            brief.Point($"**{Escape(Words.Short(StageWording.TitleOf(earlier.Stage)))}**. {Escape(string.Join(' ', said.Concat(out_)))}{more}".TrimEnd());
+            var more = left.Count > MostLeft ? $"{ReportContext.Count(left.Count - MostLeft, "more option")} left: Annex K." : "";
+            brief.Point($"**{Escape(Words.Short(StageWording.TitleOf(earlier.Stage)))}**. {Escape(string.Join(' ', said))}".TrimEnd());
+            foreach (var option in out_)
+            {
+                brief.Point(EscapeStart(option));
+            }
+
+            if (more.Length > 0)
+            {
+                brief.Point(more);
+            }
         }
     }
 
