@@ -39,10 +39,10 @@ public sealed class HartlepoolPageTests
     }
 
     [Fact]
-    public void The_table_of_other_days_has_who_decided_the_power_and_the_economy_of_the_day()
+    public void The_table_of_other_days_has_who_decided_the_power_the_economy_and_the_recommendation_of_the_day()
     {
-        var rows = MarkdownDocument.TableRows(Page, "as of", "who has decided", "cited for pooling", "test discount rate", "economy of council-run support").ToList();
-        rows.Count.ShouldBe(4);
+        var rows = MarkdownDocument.TableRows(Page, "as of", "who has decided", "cited for pooling", "test discount rate", "economy of council-run support", "recommended for support services").ToList();
+        rows.Count.ShouldBe(5);
         foreach (var row in rows)
         {
             var result = new Appraiser().Appraise(Hartlepool.LoadAsOf(DateOnly.ParseExact(row[0], "d MMMM yyyy", CultureInfo.InvariantCulture)));
@@ -51,12 +51,20 @@ public sealed class HartlepoolPageTests
             var power = result.Options.Single(o => o.Option.Id == "joint_unit").Gates.Single(g => g.Gate.Id == "prescribed_bodies").Gate.Sources[0].Source.On(result.Case.AsOf);
             power.Title.ShouldStartWith(row[2]);
             ((result.Pack.Parameters.Single(p => p.Id == "test_discount_rate").ValueOn(result.Case.AsOf)!.Value * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%").ShouldBe(row[3]);
-            Economy(result).ShouldBe(decimal.Parse(row[4], CultureInfo.InvariantCulture));
+            row[4].ShouldBe(Economy(result)?.ToString(CultureInfo.InvariantCulture) ?? "not scored");
+            row[5].ShouldBe(Recommended(result));
         }
     }
 
+    // An excluded option is not scored at all.
     private static decimal? Economy(AppraisalResult result) =>
-        result.Options.Single(o => o.Option.Id == "council_runs_support").Criteria.Single(c => c.Criterion.Id == "best_value").Children.Single(c => c.Criterion.Id == "economy").Score;
+        result.Options.Single(o => o.Option.Id == "council_runs_support").Criteria.FirstOrDefault(c => c.Criterion.Id == "best_value")?.Children.Single(c => c.Criterion.Id == "economy").Score;
+
+    private static string Recommended(AppraisalResult result) => result.Recommendations.Single(r => r.Area == "infrastructure") switch
+    {
+        { Option: null } => "none: PCTs have ended",
+        { Option.Title: var title, Settled: var settled } => $"{char.ToLowerInvariant(title[0])}{title[1..]}, {(settled ? "settled" : "not settled")}",
+    };
 
     private static IEnumerable<string> Told(string stage) => MarkdownDocument.TableRows(Page, stage, "status", "total", "").Select(r => $"{r[0]}: {r[1]} {r[2]}".TrimEnd());
 

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.Json;
-using OptionAppraisal.Analysis;
 using OptionAppraisal.Diagnostics;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Reporting.Json;
@@ -63,9 +63,15 @@ public sealed class HartlepoolTests
         var cited = gate.GetProperty("sources").EnumerateArray().Single(s => s.GetProperty("id").GetString() == "partnership_power");
         cited.GetProperty("title").GetString()!.ShouldStartWith(power);
         cited.GetProperty("status").GetString().ShouldBe(status);
-        var economy = result.Options.Single(o => o.Option.Id == "joint_unit").Criteria.SelectMany(CriterionTree.Leaves).Single(c => c.Criterion.Id == "economy");
-        economy.Criterion.Sources.Select(s => s.Source.On(result.Case.AsOf).Id).ShouldContain("test_discount_rate");
-        result.Pack.Parameters.Single(p => p.Id == "test_discount_rate").ValueOn(result.Case.AsOf).ShouldBe((decimal)rate);
+        var council = json.RootElement.GetProperty("options").EnumerateArray().Single(o => o.GetProperty("id").GetString() == "council_runs_support");
+        var economy = council.GetProperty("criteria")[0].GetProperty("criteria").EnumerateArray().Single(c => c.GetProperty("id").GetString() == "economy");
+        var percent = string.Create(CultureInfo.InvariantCulture, $"{rate * 100:0.#}%");
+        economy.GetProperty("sources").EnumerateArray().Single(s => s.GetProperty("id").GetString() == "test_discount_rate").GetProperty("title").GetString()!.ShouldContain(percent);
+
+        // Told only where discounting moves the row: at 6%, and not at 3.5%.
+        var told = council.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("id").GetString() == "rate_of_the_day").Select(f => f.GetProperty("text").GetString()!).ToList();
+        told.Count.ShouldBe(percent == "6%" ? 1 : 0);
+        told.ShouldAllBe(t => t.StartsWith("Its economy hangs on the test discount rate of 6%: "));
     }
 
     [Fact]

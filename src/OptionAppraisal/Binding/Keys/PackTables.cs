@@ -19,7 +19,7 @@ internal static class PackTables
         new("criteria", Shape.Map, "the value tree, by id") { Table = "a criterion", OfEach = true },
         new("weights", Shape.Map, "the weights of the top criteria by a method") { Table = "weights" },
         new("findings", Shape.Map, "the things that a reader must be told, by id") { Table = "a finding", OfEach = true },
-        new("overrides", Shape.Map, "new weights, parameters and stages in used packs, by path"),
+        new("overrides", Shape.Map, "new weights, conditions, parameters and stages in used packs, by path"),
         new("removes", Shape.List, "gates, criteria and findings of used packs to leave out, as `gates.its_id`, `criteria.its_id` or `findings.its_id`"),
         new("stages", Shape.Map, "the stages of the appraisal in order, by id; those of the root pack count") { Table = "a stage", OfEach = true },
         new("areas", Shape.Expression, "the record list that options belong to; that of the root pack counts"),

@@ -86,6 +86,7 @@ internal sealed class CriteriaBinder
             var draft = new CriterionDraft(entry.Key, keys, document);
             siblings.Add(draft);
             CheckKinds(draft);
+            draft.AppliesWhen = _overrides.AppliesWhen(draft, _context.Bag) ?? keys.NodeOf("applies_when");
             if (keys.Entry("criteria") is { Value: MappingNode below } inner)
             {
                 Declare(inner.Key, below, document, draft);
@@ -142,7 +143,7 @@ internal sealed class CriteriaBinder
         var map = draft.Map;
         var index = _next++;
         var scale = ScaleOf(map);
-        var applies = map.NodeOf("applies_when") is { } when
+        var applies = draft.AppliesWhen is { } when
             ? _context.BindCondition(when, new NameScope(_context.Names, RuleScope.Case) { IsCaseOnly = true })
             : null;
         return new Criterion
@@ -204,6 +205,9 @@ internal sealed class CriterionDraft(ScalarNode key, KeyedMap map, PackDocument 
     public bool IsBranch => Map.Has("criteria");
 
     public bool IsJudged => Map.Has("judged");
+
+    /// <summary>Its own condition, or the one that an override puts in its place.</summary>
+    public DocumentNode? AppliesWhen { get; set; }
 
     public decimal Weight { get; set; } = 1;
 

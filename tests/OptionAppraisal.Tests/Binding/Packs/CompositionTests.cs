@@ -179,7 +179,7 @@ public class CompositionTests
     [InlineData("gates.affordable.stages: detailed", "`gates.affordable.stages` takes a list, found a text", "write the ids of stages in brackets, such as `[detailed]`")]
     [InlineData("gates.affordable.stages: []", "no stage is named, so the rule would never count", "name the stages in which it counts, or take `stages` out for all of them")]
     [InlineData("gates.affordable.stages: [detaild]", "`root` has no stage `detaild`", "did you mean `detailed`?")]
-    [InlineData("gates.affordable.on_fail: show_only", "`gates.affordable.on_fail` cannot be overridden", "override a weight as `criteria.its_id.weight`, a parameter as `parameters.its_name`, or the stages of a gate or finding as `gates.its_id.stages` or `findings.its_id.stages`")]
+    [InlineData("gates.affordable.on_fail: show_only", "`gates.affordable.on_fail` cannot be overridden", "override a weight as `criteria.its_id.weight`, when a criterion applies as `criteria.its_id.applies_when`, a parameter as `parameters.its_name`, or the stages of a gate or finding as `gates.its_id.stages` or `findings.its_id.stages`")]
     public void What_is_wrong_with_an_override_is_said_with_what_to_do(string entry, string message, string help)
     {
         var problem = Load(("used", Rules), ("root", $"rule_pack: root\nuses: [used.pack.yaml]\nstages: {{ detailed: {{}} }}\noverrides:\n  {entry}\n")).Diagnostics.ShouldHaveSingleItem();
