@@ -1,4 +1,3 @@
-using OptionAppraisal.Facts;
 using OptionAppraisal.NRules.Facts;
 
 namespace OptionAppraisal.NRules.Subjects;

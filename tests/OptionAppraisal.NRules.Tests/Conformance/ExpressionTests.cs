@@ -8,7 +8,6 @@ using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Packs.Functions;
 using OptionAppraisal.Plans;
 using OptionAppraisal.Reporting.Json;
-using OptionAppraisal.Syntax;
 using OptionAppraisal.Syntax.Expressions;
 using OptionAppraisal.Syntax.Yaml;
 using OptionAppraisal.Tests.Evaluation;

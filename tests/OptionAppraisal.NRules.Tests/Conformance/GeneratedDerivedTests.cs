@@ -1,7 +1,6 @@
 using OptionAppraisal.Facts;
 using OptionAppraisal.NRules.Tests.Comparing;
 using OptionAppraisal.Packs;
-using Shouldly;
 using Xunit;
 
 namespace OptionAppraisal.NRules.Tests.Conformance;

@@ -1,11 +1,9 @@
-using OptionAppraisal.Authoring.Testing;
 using OptionAppraisal.Evaluation;
 using OptionAppraisal.Facts;
 using OptionAppraisal.NRules.Facts;
 using OptionAppraisal.NRules.Tests.Comparing;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Tests;
-using OptionAppraisal.Tests.Architecture;
 using OptionAppraisal.Tests.Evaluation;
 using Shouldly;
 using Xunit;

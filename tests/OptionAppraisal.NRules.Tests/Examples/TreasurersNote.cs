@@ -1,5 +1,4 @@
 using NRules.Fluent.Dsl;
-using OptionAppraisal.Facts;
 using OptionAppraisal.NRules.Facts;
 using OptionAppraisal.Results;
 

@@ -194,8 +194,9 @@ public sealed class TrapTests
         var pack = RulePack.Parse($"rule_pack: test\nfacts: {{ case: {{ n: {{ type: number }} }} }}\n{rules.Replace("LONG", "\"some i in 1..3000, j in 1..3000 satisfies i * j < n\"", StringComparison.Ordinal)}\n");
         var appraisalCase = AppraisalCase.Parse("case: test\nrule_pack: p.pack.yaml\nas_of: 2002-06-01\nfacts: { n: 0 }\noptions: { a: {} }\n", pack);
         using var source = new CancellationTokenSource();
+        var plan = PlanBuilder.Build(pack);
         var engine = new ChangedEngine((_, all) => all);
-        var events = engine.RulesOf(PlanBuilder.Build(pack) is var plan ? plan : plan).Factory.Events;
+        var events = engine.RulesOf(plan).Factory.Events;
         var started = 0;
         if (isCondition)
         {
