@@ -24,7 +24,7 @@ internal static class Trace
             seen += gate.Outcome == GateOutcome.Pass ? 1 : 0;
             foreach (var part in gate.Parts)
             {
-                seen += part.Operands.Length + part.Missing.Length;
+                seen += Look(part.Operands) + part.Missing.Length;
             }
         }
 
@@ -37,7 +37,18 @@ internal static class Trace
         foreach (var criterion in criteria)
         {
             seen += criterion.Score > 0 ? 1 : 0;
-            seen += criterion.Hits.Length + criterion.Operands.Length + criterion.Missing.Length + Look(criterion.Children);
+            seen += criterion.Hits.Length + Look(criterion.Operands) + criterion.Missing.Length + Look(criterion.Children);
+        }
+
+        return seen;
+    }
+
+    private static int Look(OperandValues operands)
+    {
+        var seen = 0;
+        for (var i = 0; i < operands.Count; i++)
+        {
+            seen += operands[i].Value.IsKnown ? 1 : 0;
         }
 
         return seen;

@@ -5,11 +5,11 @@ namespace OptionAppraisal.NRules.Benchmarks.ByHand;
 // The facts of the case. Classes, not records: the engine refuses facts of equal value, and hashes them.
 internal sealed class CaseFacts
 {
-    public decimal Budget => TenTables.Budget;
+    public decimal Budget { get; } = TenTables.Budget;
 
-    public decimal Population => TenTables.Population;
+    public decimal Population { get; } = TenTables.Population;
 
-    public bool Coterminous => TenTables.Coterminous;
+    public bool Coterminous { get; } = TenTables.Coterminous;
 }
 
 internal sealed class OptionFacts(Bid bid, int index)

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using NRules;
 using NRules.Fluent.Dsl;
-using NRules.RuleModel;
 
 namespace OptionAppraisal.NRules.Benchmarks.ByHand;
 

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using NRules;
 using NRules.Fluent.Dsl;
-using NRules.RuleModel;
 using OptionAppraisal.Benchmarks.Workloads;
 
 namespace OptionAppraisal.NRules.Benchmarks.ByHand;
@@ -90,8 +89,8 @@ internal sealed class Natural
         // `s => s.Table == 3`, with the number itself as a rule of its own would have it: rules share it.
         private Expression<Func<RowScore, bool>> OfTable()
         {
-            var score = Expression.Parameter(typeof(RowScore), "s");
-            return Expression.Lambda<Func<RowScore, bool>>(Expression.Equal(Expression.Property(score, nameof(RowScore.Table)), Expression.Constant(table)), score);
+            var other = Expression.Parameter(typeof(RowScore), "s");
+            return Expression.Lambda<Func<RowScore, bool>>(Expression.Equal(Expression.Property(other, nameof(RowScore.Table)), Expression.Constant(table)), other);
         }
     }
 }
