@@ -92,24 +92,24 @@ public sealed class AppraisalCase
 
     private AppraisalCase With(
         DateOnly asOf, ImmutableArray<Assessor> assessors, ImmutableArray<JudgedScore> judgements, CaseVariation variation, bool isAsOfKnown, FactValues facts, ImmutableArray<AppraisalOption> options, string sha256) => new()
-    {
-        Rules = Rules,
-        Id = Id,
-        Title = Title,
-        AsOf = asOf,
-        Facts = facts,
-        Records = Records,
-        Options = options,
-        Assessors = [.. assessors.Select((a, i) => a with { Index = i })],
-        Judgements = judgements,
-        Sources = Sources,
-        Sha256 = sha256,
-        Span = Span,
-        WeightSets = WeightSets,
-        Decisions = Decisions,
-        Variation = variation,
-        IsAsOfKnown = isAsOfKnown,
-    };
+        {
+            Rules = Rules,
+            Id = Id,
+            Title = Title,
+            AsOf = asOf,
+            Facts = facts,
+            Records = Records,
+            Options = options,
+            Assessors = [.. assessors.Select((a, i) => a with { Index = i })],
+            Judgements = judgements,
+            Sources = Sources,
+            Sha256 = sha256,
+            Span = Span,
+            WeightSets = WeightSets,
+            Decisions = Decisions,
+            Variation = variation,
+            IsAsOfKnown = isAsOfKnown,
+        };
 
     /// <summary>The records of a list, or null where the list was left out.</summary>
     public ImmutableArray<CaseRecord>? RecordsOf(RecordListDefinition list)
