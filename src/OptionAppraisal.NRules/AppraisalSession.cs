@@ -15,7 +15,7 @@ namespace OptionAppraisal.NRules;
 /// <remarks>
 /// For one thread at a time. When rules have fired, the session of NRules holds the facts of the case and, as linked facts, what was concluded:
 /// <see cref="DerivedValueFact"/>, <see cref="RowFact"/>, <see cref="GateFact"/>, <see cref="FindingFact"/>, <see cref="ScoreFact"/>, <see cref="StandingFact"/>
-/// and <see cref="AppraisalFact"/>. Where the pack has stages, they are those of the last stage reached.
+/// and <see cref="AppraisalFact"/>. Where the pack has stages, they are those of the last stage reached; gates and findings are then judged of options that left before, too.
 /// </remarks>
 public sealed class AppraisalSession
 {
@@ -26,6 +26,7 @@ public sealed class AppraisalSession
     private SessionFacts _facts;
     private CaseContext _context;
     private bool _isStarted;
+    private bool _isBroken;
     private CancellationToken _cancellationToken;
 
     internal AppraisalSession(CompiledApplication application, AppraisalCase appraisalCase, NRulesEngine engine)
@@ -46,30 +47,35 @@ public sealed class AppraisalSession
     /// <summary>The case as it stands.</summary>
     public AppraisalCase Case => _subjects.Current;
 
-    /// <summary>What the appraisal came to when rules last fired; null before they did.</summary>
+    /// <summary>What the appraisal came to when rules last fired; null before they did, and when the case changed since.</summary>
     public AppraisalOutcome? Outcome { get; private set; }
 
     /// <summary>How many times rules may fire in one appraisal before it is given up: two rules may set each other off for ever.</summary>
-    public int MostFirings { get; init; } = 1_000_000;
+    public int MostFirings { get; set; } = 1_000_000;
 
     /// <summary>Fires what rules there are to fire.</summary>
     /// <param name="cancellationToken">Stops the work; the session is of no use then.</param>
     /// <returns>The result, or every problem found.</returns>
-    /// <exception cref="InvalidOperationException">Rules fired more than <see cref="MostFirings"/> times.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Rules fired more than <see cref="MostFirings"/> times, a rule of the application stopped the session, or the session failed before.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     /// <exception cref="RuleExpressionEvaluationException">A rule of the application failed.</exception>
     public AppraisalOutcome Appraise(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         _cancellationToken = cancellationToken;
-        Renew();
-        if (!_isStarted)
+        Guard(() =>
         {
-            _isStarted = true;
-            Firing.InsertAll(Rules, _facts.All.Append(_due));
-        }
+            Renew();
+            if (!_isStarted)
+            {
+                _isStarted = true;
+                Firing.InsertAll(Rules, _facts.All.Append(_due));
+            }
 
-        Firing.FireAll(Rules, MostFirings, cancellationToken);
+            Firing.FireAll(Rules, MostFirings, cancellationToken);
+        });
         return Outcome ?? throw new InvalidOperationException("a rule of the application stopped the session before the appraisal");
     }
 
@@ -78,6 +84,8 @@ public sealed class AppraisalSession
     /// The case, as <c>WithFacts</c> and <c>WithOption</c> make it from <see cref="Case"/>. A case with other records or other options is taken whole.
     /// </param>
     /// <exception cref="ArgumentException">It was read for another pack, or is of a day on which other law is in force: open a session for it.</exception>
+    /// <exception cref="InvalidOperationException">The session failed before.</exception>
+    /// <exception cref="RuleExpressionEvaluationException">A condition of the application failed; the session is of no use then.</exception>
     public void Change(AppraisalCase changed)
     {
         ArgumentNullException.ThrowIfNull(changed);
@@ -92,6 +100,12 @@ public sealed class AppraisalSession
         }
 
         _cancellationToken = default;
+        Outcome = null;
+        Guard(() => Take(changed));
+    }
+
+    private void Take(AppraisalCase changed)
+    {
         if (changed.Records != Case.Records || !changed.Options.Select(o => o.Id).SequenceEqual(Case.Options.Select(o => o.Id), StringComparer.Ordinal))
         {
             Replace(changed);
@@ -124,9 +138,22 @@ public sealed class AppraisalSession
 
     private CaseContext ContextOf(AppraisalCase appraisalCase, Stage? stage) => new(_application.Plan, _application.Layout, appraisalCase, stage, _subjects, _cancellationToken);
 
+    // What fails half way leaves facts that do not belong together.
+    private void Guard(Action work)
+    {
+        if (_isBroken)
+        {
+            throw new InvalidOperationException("the session failed before and is of no use: open a new one");
+        }
+
+        _isBroken = true;
+        work();
+        _isBroken = false;
+    }
+
     private void Renew()
     {
-        foreach (var context in _facts.Options.Select(o => o.Context).Append(_facts.Case.Context).Append(_context).Distinct())
+        foreach (var context in _facts.Options.Select(o => o.Context).Append(_facts.Entry.Context).Append(_context).Distinct())
         {
             context.Renew(_cancellationToken);
         }
@@ -136,6 +163,8 @@ public sealed class AppraisalSession
     {
         if (_isStarted)
         {
+            // What was concluded of the case before goes first: its rules would read it of options that are no more.
+            Rules.Retract(_due);
             Rules.RetractAll(_facts.All);
         }
 
@@ -144,8 +173,7 @@ public sealed class AppraisalSession
         _facts = new SessionFacts(_context);
         if (_isStarted)
         {
-            Rules.InsertAll(_facts.All);
-            Rules.Update(_due);
+            Rules.InsertAll(_facts.All.Append(_due));
         }
     }
 
@@ -153,21 +181,29 @@ public sealed class AppraisalSession
     private void Update(CaseContext context, bool isCaseChanged)
     {
         var updated = new List<object>();
-        var changed = _facts.Options.Where(f => isCaseChanged || !ReferenceEquals(f.Option, context.Case.Options[f.Option.Index])).ToHashSet();
-        var areas = changed.Where(f => f.Option.IsBaseline).Select(f => f.Option.Area).ToHashSet();
+        var options = context.Case.Options;
+        var changed = _facts.Options.Where(f => !ReferenceEquals(f.Option, options[f.Option.Index])).ToHashSet();
+        var areas = changed.Where(f => f.Option.IsBaseline || options[f.Option.Index].IsBaseline).SelectMany(f => new[] { f.Option.Area, options[f.Option.Index].Area }).ToHashSet();
         foreach (var fact in _facts.Options)
         {
-            if (changed.Contains(fact) || areas.Contains(fact.Option.Area))
+            var isUpdated = changed.Contains(fact) || areas.Contains(fact.Option.Area);
+            if (isUpdated)
             {
-                fact.Change(context, context.Case.Options[fact.Option.Index]);
                 updated.Add(fact);
+            }
+
+            // Where the case itself changed, every option enters anew after it, without being updated.
+            if (isUpdated || isCaseChanged)
+            {
+                fact.Change(context, options[fact.Option.Index]);
             }
         }
 
+        updated.Add(_facts.Case);
         if (isCaseChanged)
         {
-            _facts.Case.Context = context;
-            updated.Add(_facts.Case);
+            _facts.Entry.Context = context;
+            updated.Add(_facts.Entry);
         }
 
         _context = context;
@@ -181,13 +217,13 @@ public sealed class AppraisalSession
     private void MoveTo(IContext rules, Stage stage)
     {
         _context = ContextOf(Case, stage);
-        _facts.Case.Context = _context;
+        _facts.Entry.Context = _context;
         foreach (var option in _facts.Options)
         {
             option.Change(_context, option.Option);
         }
 
-        rules.UpdateAll([_facts.Case, .. _facts.Options, _due]);
+        rules.UpdateAll([_facts.Case, _facts.Entry, _due]);
     }
 
     private static bool IsTheSame(AppraisalCase one, AppraisalCase other) =>

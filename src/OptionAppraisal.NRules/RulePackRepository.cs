@@ -21,7 +21,7 @@ public sealed class RulePackRepository : IRuleRepository
 
     private readonly RuleSet _rules;
 
-    /// <summary>The rules of a pack, which publish what they conclude as facts.</summary>
+    /// <summary>The rules of a pack, to look at or to store: <see cref="AppraisalRules"/> runs them. They publish what they conclude as facts.</summary>
     /// <param name="pack">The pack, all of which is taken to be in force.</param>
     public RulePackRepository(RulePack pack)
         : this(PlanBuilder.Build(pack), publishes: true)

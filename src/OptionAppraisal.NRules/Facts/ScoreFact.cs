@@ -51,5 +51,8 @@ public sealed class ScoreFact
         && Score == other.Score
         && (Result.Value, Lowest, Highest, Result.Weight, Result.Contribution) == (other.Result.Value, other.Lowest, other.Highest, other.Result.Weight, other.Result.Contribution)
         && Result.Hits.Select(h => h.Row).SequenceEqual(other.Result.Hits.Select(h => h.Row))
-        && Result.Missing.SequenceEqual(other.Result.Missing, StringComparer.Ordinal);
+        && Result.Missing.SequenceEqual(other.Result.Missing, StringComparer.Ordinal)
+        && Result.Undefined.SequenceEqual(other.Result.Undefined)
+        && Result.Bodies.SequenceEqual(other.Result.Bodies)
+        && Result.Operands == other.Result.Operands;
 }

@@ -24,11 +24,11 @@ internal sealed class Appraising() : PackRule<AppraisalDue>("appraisal")
         var kept = new HashSet<object>();
         if (fact.Session.Conclude(context) is { } concluded)
         {
-            Leave(context, kept, nameof(ConclusionsKnown), concluded.Conclusions);
-            Leave(context, kept, nameof(AppraisalFact), new AppraisalFact(concluded.Result));
+            Keep(context, kept, nameof(ConclusionsKnown), concluded.Conclusions);
+            Keep(context, kept, nameof(AppraisalFact), new AppraisalFact(concluded.Result));
             foreach (var option in concluded.Result.Options)
             {
-                Leave(context, kept, (nameof(StandingFact), option.Option.Index), new StandingFact(option));
+                Keep(context, kept, (nameof(StandingFact), option.Option.Index), new StandingFact(option));
                 foreach (var criterion in option.Criteria)
                 {
                     LeaveScores(context, kept, new ScoreFact(option.Option, criterion));
@@ -51,7 +51,7 @@ internal sealed class Appraising() : PackRule<AppraisalDue>("appraisal")
         }
         else
         {
-            Leave(context, kept, key, score);
+            Keep(context, kept, key, score);
         }
 
         foreach (var child in score.Result.Children)
@@ -60,7 +60,7 @@ internal sealed class Appraising() : PackRule<AppraisalDue>("appraisal")
         }
     }
 
-    private static void Leave(IContext context, HashSet<object> kept, object key, object fact)
+    private static void Keep(IContext context, HashSet<object> kept, object key, object fact)
     {
         kept.Add(key);
         Yield(context, key, fact);

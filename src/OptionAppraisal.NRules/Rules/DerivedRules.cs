@@ -14,9 +14,9 @@ internal sealed class DerivedOfCase(PlannedDerivedFact derived, int place, bool 
     {
         ref var answer = ref fact[place];
         answer = Answer.To(derived.Rule, fact);
-        if (publishes && !answer.IsError)
+        if (publishes)
         {
-            Yield(context, Only, new DerivedValueFact(derived.Fact, null, null, answer.Value));
+            Leave(context, Only, answer.IsError ? null : new DerivedValueFact(derived.Fact, null, null, answer.Value));
         }
     }
 }
@@ -34,9 +34,9 @@ internal sealed class DerivedOfRecords(PlannedDerivedFact derived, int place, bo
         {
             ref var answer = ref record[place];
             answer = Answer.To(derived.Rule, record);
-            if (publishes && !answer.IsError)
+            if (publishes)
             {
-                Yield(context, record.Subject.Record!.Index, new DerivedValueFact(derived.Fact, null, record.Subject.Record, answer.Value));
+                Leave(context, record.Subject.Record!.Index, answer.IsError ? null : new DerivedValueFact(derived.Fact, null, record.Subject.Record, answer.Value));
             }
         }
     }
@@ -51,9 +51,9 @@ internal sealed class DerivedOfOption(PlannedDerivedFact derived, int place, boo
     {
         ref var answer = ref fact[place];
         answer = Answer.To(derived.Rule, fact);
-        if (publishes && !answer.IsError)
+        if (publishes)
         {
-            Yield(context, Only, new DerivedValueFact(derived.Fact, fact.Option, null, answer.Value));
+            Leave(context, Only, answer.IsError ? null : new DerivedValueFact(derived.Fact, fact.Option, null, answer.Value));
         }
     }
 }

@@ -93,9 +93,9 @@ internal abstract class DerivedRowRule(PlannedDerivedFact derived, string name, 
     protected void Conclude(IContext context, TableTurn turn, Answer answer)
     {
         turn.Subject[place] = answer;
-        if (publishes && !answer.IsError)
+        if (publishes)
         {
-            Yield(context, Only, new DerivedValueFact(derived.Fact, turn.Subject.Subject.Option, turn.Subject.Subject.Record, answer.Value));
+            Leave(context, Only, answer.IsError ? null : new DerivedValueFact(derived.Fact, turn.Subject.Subject.Option, turn.Subject.Subject.Record, answer.Value));
         }
     }
 }

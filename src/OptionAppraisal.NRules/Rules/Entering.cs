@@ -5,11 +5,11 @@ using OptionAppraisal.NRules.Subjects;
 namespace OptionAppraisal.NRules.Rules;
 
 // The rules that let subjects in, in a session where facts may change: the case with its records, then the options.
-internal sealed class CaseEnters() : PackRule<CaseFact>("subjects.case")
+internal sealed class CaseEnters() : PackRule<CaseEntry>("subjects.case")
 {
     public override bool IsConditional => false;
 
-    public override void Conclude(IContext context, CaseFact fact)
+    public override void Conclude(IContext context, CaseEntry fact)
     {
         var subject = new CaseSubject(fact.Context);
         fact.Context.Subjects.Case = subject;

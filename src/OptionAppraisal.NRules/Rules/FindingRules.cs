@@ -46,6 +46,9 @@ internal sealed class FindingJudging
         return MaySpeak(subject);
     }
 
+    // Whether it is one of the stage at hand.
+    public bool CountsIn(JudgedSubject subject) => subject.Context.IsOfStage(_finding.Finding.Stages);
+
     // After its condition, which was judged then. Null where it ended in an error.
     public FindingFact? Speak(JudgedSubject subject)
     {
@@ -76,9 +79,11 @@ internal abstract class FindingRule<T>(FindingJudging finding, bool publishes) :
 
     public override void Conclude(IContext context, T fact)
     {
-        if (finding.Speak(SubjectOf(fact)) is { } spoken && publishes)
+        var subject = SubjectOf(fact);
+        var spoken = finding.Speak(subject);
+        if (publishes)
         {
-            Yield(context, Only, spoken);
+            Leave(context, Only, finding.CountsIn(subject) ? spoken : null);
         }
     }
 
@@ -112,9 +117,11 @@ internal abstract class ConclusionRule<T>(FindingJudging finding, bool publishes
 
     public override void Conclude(IContext context, T fact, ConclusionsKnown other)
     {
-        if (finding.Speak(SubjectOf(fact)) is { } spoken && publishes)
+        var subject = SubjectOf(fact);
+        var spoken = finding.Speak(subject);
+        if (publishes)
         {
-            Yield(context, Only, spoken);
+            Leave(context, Only, finding.CountsIn(subject) ? spoken : null);
         }
     }
 

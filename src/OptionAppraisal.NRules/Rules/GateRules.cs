@@ -61,7 +61,7 @@ internal sealed class GateOfCase(GateJudging gate, bool publishes) : PackRule<Ca
         var outcome = gate.Judge(fact.Subject);
         if (publishes)
         {
-            Yield(context, Only, new GateFact(gate.Gate, null, outcome));
+            Leave(context, Only, fact.Subject.Context.IsOfStage(gate.Gate.Stages) ? new GateFact(gate.Gate, null, outcome) : null);
         }
     }
 }
@@ -75,7 +75,7 @@ internal sealed class GateOfOption(GateJudging gate, bool publishes) : PackRule<
         var outcome = gate.Judge(fact.Subject);
         if (publishes)
         {
-            Yield(context, Only, new GateFact(gate.Gate, fact.Subject.Option, outcome));
+            Leave(context, Only, fact.Subject.Context.IsOfStage(gate.Gate.Stages) ? new GateFact(gate.Gate, fact.Subject.Option, outcome) : null);
         }
     }
 }

@@ -65,6 +65,19 @@ internal abstract class PackRule(string name)
         return Expression.Lambda(Expression.Call(Expression.Constant(this), GetType().GetMethod(method, [.. all.Select(f => f.Type)])!, all), all);
     }
 
+    // What a match concludes, or takes back where that is nothing.
+    protected static void Leave(IContext context, object key, object? fact)
+    {
+        if (fact is not null)
+        {
+            Yield(context, key, fact);
+        }
+        else if (context.GetLinked(key) is { } before)
+        {
+            context.RetractLinked(key, before);
+        }
+    }
+
     // What a match concludes replaces what it concluded before.
     protected static void Yield(IContext context, object key, object fact)
     {

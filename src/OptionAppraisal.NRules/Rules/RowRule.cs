@@ -27,9 +27,10 @@ internal sealed class RowRule(Criterion criterion, TableRow row, Rule rule, int 
     {
         var option = fact.Subject;
         option.Conclude(place);
-        if (publishes && Judge(option) is var verdict and not RowVerdict.Error)
+        if (publishes)
         {
-            Yield(context, Only, new RowFact(criterion, row, option.Option, verdict == RowVerdict.Holds ? Truth.True : Truth.Unknown));
+            var verdict = Judge(option);
+            Leave(context, Only, verdict == RowVerdict.Error ? null : new RowFact(criterion, row, option.Option, verdict == RowVerdict.Holds ? Truth.True : Truth.Unknown));
         }
     }
 

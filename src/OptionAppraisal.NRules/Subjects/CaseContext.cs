@@ -18,6 +18,9 @@ internal sealed class CaseContext
         Expressions = new ExpressionSession(plan, appraisalCase, stage, subjects, cancellationToken);
     }
 
+    // Whether what names stages counts in this one: what names none counts in every stage.
+    public bool IsOfStage(ImmutableArray<string> stages) => stages.IsEmpty || Stage is null || stages.Contains(Stage.Id, StringComparer.Ordinal);
+
     // A new allowance of steps, and what stops them.
     public void Renew(CancellationToken cancellationToken) => Expressions = new ExpressionSession(Plan, Case, Stage, Subjects, cancellationToken);
 

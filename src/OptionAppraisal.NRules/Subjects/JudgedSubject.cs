@@ -127,3 +127,9 @@ internal sealed class ConclusionsKnown(IConclusions conclusions)
 {
     public IConclusions Conclusions { get; } = conclusions;
 }
+
+// What lets the case in: it changes with what is of the case alone, not with its options.
+internal sealed class CaseEntry(CaseContext context)
+{
+    public CaseContext Context { get; set; } = context;
+}

@@ -7,10 +7,13 @@ internal sealed class SessionFacts
 {
     public SessionFacts(CaseContext context)
     {
-        Case = new CaseFact(context);
+        Entry = new CaseEntry(context);
+        Case = new CaseFact(Entry);
         Records = [.. context.Case.Records.SelectMany(l => l ?? []).Select(r => new RecordFact(r))];
         Options = [.. context.Case.Options.Select(o => new OptionFact(context, o))];
     }
+
+    public CaseEntry Entry { get; }
 
     public CaseFact Case { get; }
 
@@ -18,5 +21,5 @@ internal sealed class SessionFacts
 
     public ImmutableArray<OptionFact> Options { get; }
 
-    public IEnumerable<object> All => Options.AsEnumerable<object>().Concat(Records).Prepend(Case);
+    public IEnumerable<object> All => Options.AsEnumerable<object>().Concat(Records).Prepend(Case).Prepend(Entry);
 }

@@ -7,9 +7,9 @@ namespace OptionAppraisal.Facts;
 /// </remarks>
 public sealed class Unit : IEquatable<Unit>
 {
-    private readonly ImmutableArray<KeyValuePair<string, int>> _factors;
+    private readonly ImmutableArray<Factor> _factors;
 
-    private Unit(string symbol, ImmutableArray<KeyValuePair<string, int>> factors)
+    private Unit(string symbol, ImmutableArray<Factor> factors)
     {
         Symbol = symbol;
         _factors = factors;
@@ -41,7 +41,7 @@ public sealed class Unit : IEquatable<Unit>
             return true;
         }
 
-        var factors = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var factors = new List<Factor>();
         var sign = 1;
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
@@ -76,15 +76,15 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>The square root, or null where an exponent is odd.</summary>
     public Unit? Root()
     {
-        if (_factors.Any(f => f.Value % 2 != 0))
-        {
-            return null;
-        }
-
-        var factors = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var factors = new List<Factor>();
         foreach (var (word, exponent) in _factors)
         {
-            factors[word] = exponent / 2;
+            if (exponent % 2 != 0)
+            {
+                return null;
+            }
+
+            factors.Add(new Factor(word, exponent / 2));
         }
 
         return Make(factors);
@@ -102,8 +102,8 @@ public sealed class Unit : IEquatable<Unit>
         var hash = default(HashCode);
         foreach (var factor in _factors)
         {
-            hash.Add(factor.Key, StringComparer.Ordinal);
-            hash.Add(factor.Value);
+            hash.Add(factor.Word, StringComparer.Ordinal);
+            hash.Add(factor.Exponent);
         }
 
         return hash.ToHashCode();
@@ -114,12 +114,7 @@ public sealed class Unit : IEquatable<Unit>
 
     private Unit Combine(Unit other, int sign)
     {
-        var factors = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (word, exponent) in _factors)
-        {
-            factors[word] = exponent;
-        }
-
+        var factors = new List<Factor>(_factors);
         foreach (var (word, exponent) in other._factors)
         {
             Multiply(factors, word, sign * exponent);
@@ -128,7 +123,8 @@ public sealed class Unit : IEquatable<Unit>
         return Make(factors);
     }
 
-    private static void Multiply(SortedDictionary<string, int> factors, string word, int exponent)
+    // Factors stay in the order of their words.
+    private static void Multiply(List<Factor> factors, string word, int exponent)
     {
         word = word switch
         {
@@ -141,22 +137,38 @@ public sealed class Unit : IEquatable<Unit>
             return;
         }
 
-        factors[word] = factors.GetValueOrDefault(word) + exponent;
-        if (factors[word] == 0)
+        var at = 0;
+        while (at < factors.Count && string.CompareOrdinal(factors[at].Word, word) < 0)
         {
-            factors.Remove(word);
+            at++;
+        }
+
+        if (at == factors.Count || !string.Equals(factors[at].Word, word, StringComparison.Ordinal))
+        {
+            factors.Insert(at, new Factor(word, exponent));
+        }
+        else if (factors[at].Exponent + exponent is var sum and not 0)
+        {
+            factors[at] = new Factor(word, sum);
+        }
+        else
+        {
+            factors.RemoveAt(at);
         }
     }
 
-    private static Unit Make(SortedDictionary<string, int> factors)
+    private static Unit Make(List<Factor> factors)
     {
         if (factors.Count == 0)
         {
             return None;
         }
 
-        var above = string.Join('*', factors.Where(f => f.Value > 0).SelectMany(f => Enumerable.Repeat(f.Key, f.Value)));
-        var below = string.Concat(factors.Where(f => f.Value < 0).SelectMany(f => Enumerable.Repeat("/" + (f.Key == "years" ? "year" : f.Key), -f.Value)));
+        var above = string.Join('*', factors.Where(f => f.Exponent > 0).SelectMany(f => Enumerable.Repeat(f.Word, f.Exponent)));
+        var below = string.Concat(factors.Where(f => f.Exponent < 0).SelectMany(f => Enumerable.Repeat("/" + (f.Word == "years" ? "year" : f.Word), -f.Exponent)));
         return new Unit((above.Length == 0 ? "1" : above) + below, [.. factors]);
     }
+
+    // A word and its exponent. A class: code over classes is compiled ahead in the platform, and units are among the first things read.
+    private sealed record Factor(string Word, int Exponent);
 }

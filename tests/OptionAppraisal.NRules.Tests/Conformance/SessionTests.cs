@@ -62,6 +62,82 @@ public sealed class SessionTests
         changes.ShouldBe(900);
     }
 
+    /// <summary>Cases with more, fewer and other options in turn, in one session.</summary>
+    [Fact]
+    public void A_case_with_other_options_is_taken_whole()
+    {
+        var pack = Examples.PartnershipPack.Load();
+        var session = new AppraisalRules(pack).Open(Options(pack, "as_now", "one"));
+        foreach (var ids in (string[][])[["as_now", "one"], ["as_now", "one", "two", "three"], ["as_now", "three"], ["as_now", "three", "one"], ["as_now", "one", "three"]])
+        {
+            session.Change(Options(pack, ids));
+            OutcomeText.Of(session.Appraise()).ShouldBe(OutcomeText.Of(new Appraiser().TryAppraise(session.Case)), string.Join(' ', ids));
+            ShouldHoldWhatItSays(session, string.Join(' ', ids));
+        }
+    }
+
+    [Fact]
+    public void A_change_is_no_answer_until_it_is_appraised()
+    {
+        var pack = Examples.PartnershipPack.Load();
+        var session = new AppraisalRules(pack).Open(Options(pack, "as_now", "one"));
+        session.Appraise();
+
+        session.Change(session.Case.WithOption("one", f => f.Set("pool", 1m)));
+
+        session.Outcome.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_session_that_was_cancelled_half_way_says_so()
+    {
+        var pack = Examples.PartnershipPack.Load();
+        var session = new AppraisalRules(pack).Open(Options(pack, "as_now", "one"));
+        using var source = new CancellationTokenSource();
+        session.Rules.Events.RuleFiringEvent += (_, e) =>
+        {
+            if (e.Rule.Name == "appraisal")
+            {
+                source.Cancel();
+            }
+        };
+
+        Should.Throw<OperationCanceledException>(() => session.Appraise(source.Token));
+
+        Should.Throw<InvalidOperationException>(() => session.Appraise()).Message.ShouldContain("open a new one");
+        Should.Throw<InvalidOperationException>(() => session.Change(session.Case.WithOption("one", f => f.Set("pool", 1m)))).Message.ShouldContain("open a new one");
+    }
+
+    [Fact]
+    public void A_change_of_a_fact_of_the_case_judges_every_option_once()
+    {
+        var pack = RulePack.Parse("rule_pack: p\nfacts: { case: { budget: { type: number } }, option: { cost: { type: number } } }\ngates: { g: { title: G, requires: cost <= budget } }\ncriteria: { c: { weight: 1, formula: 1 } }\n");
+        var session = new AppraisalRules(pack).Open(AppraisalCase.Parse("case: c\nrule_pack: p.pack.yaml\nas_of: 2002-06-01\nfacts: { budget: 5 }\noptions: { a: { facts: { cost: 4 } }, b: { facts: { cost: 6 } } }\n", pack));
+        var fired = new List<string>();
+        session.Rules.Events.RuleFiredEvent += (_, e) => fired.Add(e.Rule.Name);
+        session.Appraise();
+        var first = fired.Order(StringComparer.Ordinal).ToList();
+        fired.Clear();
+
+        session.Change(session.Case.WithFacts(f => f.Set("budget", 7m)));
+        session.Appraise();
+
+        fired.Order(StringComparer.Ordinal).ShouldBe(first);
+        session.Rules.Query<GateFact>().AsEnumerable().ShouldAllBe(g => g.Outcome == Results.GateOutcome.Pass);
+    }
+
+    private static AppraisalCase Options(RulePack pack, params IEnumerable<string> ids)
+    {
+        var cost = 10_000_000m;
+        var builder = AppraisalCase.For(pack).AsOf(new DateOnly(2002, 6, 1));
+        foreach (var id in ids)
+        {
+            builder.Option(id, baseline: id == "as_now", facts: f => f.Set("annual_cost", cost -= 300_000m).Set("pool", id.Length * 1_000_000m).Set("agreement", id == "two" ? null : (object)true));
+        }
+
+        return builder.Build();
+    }
+
     // The facts in the session are those of the result: no score of an earlier state is left.
     private static void ShouldHoldWhatItSays(AppraisalSession session, string at)
     {
@@ -76,11 +152,14 @@ public sealed class SessionTests
             .ShouldBe(result.Options.Select(o => (o.Option.Id, o.Rank, o.Total)).Order(), at);
         session.Rules.Query<ScoreFact>().AsEnumerable().Select(s => (s.OptionId, s.CriterionId, s.Lowest, s.Highest)).Order()
             .ShouldBe(result.Options.SelectMany(o => o.Criteria.SelectMany(All).Select(c => (o.Option.Id, c.Criterion.Id, c.Lowest, c.Highest))).Order(), at);
-        session.Rules.Query<FindingFact>().AsEnumerable().Where(f => f.Finding.Stages.IsEmpty && f.Option is not null).Select(f => (f.Option!.Id, f.Id, f.Outcome)).Order()
-            .ShouldBe(result.Options.SelectMany(o => o.Findings.Where(f => f.Finding.Stages.IsEmpty).Select(f => (o.Option.Id, f.Finding.Id, f.Outcome))).Order(), at);
-        var gates = session.Rules.Query<GateFact>().AsEnumerable().Select(g => (g.OptionId, g.Id, g.Outcome)).ToHashSet();
-        result.Options.Where(o => o.LeftIn is null).SelectMany(o => o.Gates.Where(g => g.Gate.Stages.IsEmpty && g.Gate.Scope == RuleScope.Option).Select(g => ((string?)o.Option.Id, g.Gate.Id, g.Outcome)))
-            .Where(g => !gates.Contains(g)).ShouldBeEmpty(at);
+        var left = result.Options.Where(o => o.LeftIn is not null).Select(o => o.Option.Id).ToHashSet(StringComparer.Ordinal);
+        session.Rules.Query<FindingFact>().AsEnumerable().Where(f => f.Option is not null && !left.Contains(f.Option.Id)).Select(f => (f.Option!.Id, f.Id, f.Outcome)).Order()
+            .ShouldBe(result.Options.Where(o => o.LeftIn is null).SelectMany(o => o.Findings.Select(f => (o.Option.Id, f.Finding.Id, f.Outcome))).Order(), at);
+        var stage = result.Stage.Id;
+        var gates = session.Rules.Query<GateFact>().AsEnumerable().Where(g => g.Option is not null && !left.Contains(g.OptionId!)).Select(g => (g.OptionId!, g.Id, g.Outcome)).Order();
+        gates.ShouldBe(
+            result.Options.Where(o => o.LeftIn is null).SelectMany(o => o.Gates.Where(g => g.Gate.Scope == RuleScope.Option && (stage is null || g.StageId == stage)).Select(g => (o.Option.Id, g.Gate.Id, g.Outcome))).Order(),
+            at);
     }
 
     private static IEnumerable<Results.CriterionResult> All(Results.CriterionResult criterion) => criterion.Children.SelectMany(All).Prepend(criterion);

@@ -10,7 +10,7 @@ namespace OptionAppraisal.Binding.Cases;
 internal sealed class Baselines(RulePack pack, DiagnosticBag bag)
 {
     // By the place of the area; of a case without areas one alone.
-    private readonly SortedDictionary<int, (AppraisalOption First, AppraisalOption? Baseline)> _areas = [];
+    private readonly List<Area?> _areas = [];
 
     private bool _isWhole = true;
 
@@ -23,12 +23,13 @@ internal sealed class Baselines(RulePack pack, DiagnosticBag bag)
             return;
         }
 
-        var area = option.Area?.Index ?? 0;
-        if (!_areas.TryGetValue(area, out var known))
+        var place = option.Area?.Index ?? 0;
+        while (_areas.Count <= place)
         {
-            known = (option, null);
+            _areas.Add(null);
         }
 
+        var known = _areas[place] ??= new Area(option);
         if (option.IsBaseline && known.Baseline is { } first)
         {
             var (of, each) = option.Area is { } its ? ($" of `{its.Id}`", " of each area") : ("", "");
@@ -36,7 +37,7 @@ internal sealed class Baselines(RulePack pack, DiagnosticBag bag)
                 CaseCodes.TwoBaselines, map!.Entry("baseline")!.Key.Span, $"`{option.Id}` is a second baseline{of} beside `{first.Id}`", $"mark one option{each} as the baseline", first.Span);
         }
 
-        _areas[area] = (known.First, known.Baseline ?? (option.IsBaseline ? option : null));
+        known.Baseline ??= option.IsBaseline ? option : null;
     }
 
     /// <summary>Tells of every area that has options and no baseline, where one is needed.</summary>
@@ -47,9 +48,9 @@ internal sealed class Baselines(RulePack pack, DiagnosticBag bag)
             return;
         }
 
-        foreach (var (first, baseline) in _areas.Values)
+        foreach (var known in _areas)
         {
-            if (baseline is not null)
+            if (known is not { Baseline: null, First: var first })
             {
                 continue;
             }
@@ -65,5 +66,12 @@ internal sealed class Baselines(RulePack pack, DiagnosticBag bag)
                 bag.Add(CaseCodes.NoBaseline, owner.Span, $"no option is the baseline, and `{pack.Id}` compares with it", "mark one option `baseline: true`");
             }
         }
+    }
+
+    private sealed class Area(AppraisalOption first)
+    {
+        public AppraisalOption First { get; } = first;
+
+        public AppraisalOption? Baseline { get; set; }
     }
 }
