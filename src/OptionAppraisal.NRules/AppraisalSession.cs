@@ -146,9 +146,15 @@ public sealed class AppraisalSession
             throw new InvalidOperationException("the session failed before and is of no use: open a new one");
         }
 
-        _isBroken = true;
-        work();
-        _isBroken = false;
+        try
+        {
+            work();
+        }
+        catch
+        {
+            _isBroken = true;
+            throw;
+        }
     }
 
     private void Renew()

@@ -46,10 +46,7 @@ internal sealed class FindingJudging
         return MaySpeak(subject);
     }
 
-    // Whether it is one of the stage at hand.
-    public bool CountsIn(JudgedSubject subject) => subject.Context.IsOfStage(_finding.Finding.Stages);
-
-    // After its condition, which was judged then. Null where it ended in an error.
+    // After its condition, which was judged then. Null where it ended in an error, and where it is not of the stage at hand.
     public FindingFact? Speak(JudgedSubject subject)
     {
         ref var when = ref subject[_when];
@@ -64,7 +61,7 @@ internal sealed class FindingJudging
             subject[place] = Answer.To(rule, subject);
         }
 
-        return when.IsError ? null
+        return when.IsError || !subject.Context.IsOfStage(_finding.Finding.Stages) ? null
             : new FindingFact(_finding.Finding, subject.Subject.Option, subject.Subject.Record, when.Truth == Truth.True ? FindingOutcome.Raised : FindingOutcome.Unknown);
     }
 
@@ -79,11 +76,10 @@ internal abstract class FindingRule<T>(FindingJudging finding, bool publishes) :
 
     public override void Conclude(IContext context, T fact)
     {
-        var subject = SubjectOf(fact);
-        var spoken = finding.Speak(subject);
+        var spoken = finding.Speak(SubjectOf(fact));
         if (publishes)
         {
-            Leave(context, Only, finding.CountsIn(subject) ? spoken : null);
+            Leave(context, Only, spoken);
         }
     }
 
@@ -117,11 +113,10 @@ internal abstract class ConclusionRule<T>(FindingJudging finding, bool publishes
 
     public override void Conclude(IContext context, T fact, ConclusionsKnown other)
     {
-        var subject = SubjectOf(fact);
-        var spoken = finding.Speak(subject);
+        var spoken = finding.Speak(SubjectOf(fact));
         if (publishes)
         {
-            Leave(context, Only, finding.CountsIn(subject) ? spoken : null);
+            Leave(context, Only, spoken);
         }
     }
 

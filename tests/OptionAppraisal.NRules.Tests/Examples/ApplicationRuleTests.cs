@@ -1,6 +1,7 @@
 using NRules.Fluent;
 using OptionAppraisal.NRules.Facts;
 using OptionAppraisal.Results;
+using OptionAppraisal.Tests.Architecture;
 using Shouldly;
 using Xunit;
 
@@ -85,5 +86,78 @@ public sealed class ApplicationRuleTests
 
         changed.Options.Select(o => (o.Rank, o.Total, o.Status)).ShouldBe(anew.Options.Select(o => (o.Rank, o.Total, o.Status)));
         session.Rules.Query<NoteWanted>().Select(n => n.OptionId).ShouldBe(["large_pool", "small_pool"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_score_that_stays_tells_what_was_read_now()
+    {
+        var session = Open();
+        session.Appraise();
+
+        // The large pool still saves more than a twentieth: the same row, of another saving.
+        session.Change(session.Case.WithOption("as_now", facts => facts.Set("annual_cost", 9_600_000m)));
+        session.Appraise();
+
+        var score = session.Rules.Query<ScoreFact>().AsEnumerable().Single(s => s.OptionId == "large_pool" && s.CriterionId == "economy");
+        score.Score.ShouldBe(80m);
+        score.Result.Operands.Single(o => o.Name == "saving").Value.Number.ShouldBe(0.0625m);
+    }
+
+    [Fact]
+    public void A_rule_about_the_case_is_told_of_every_change()
+    {
+        var own = new RuleRepository();
+        own.Load(x => x.From(typeof(LargePools)));
+        var pack = PartnershipPack.Load();
+        var session = new AppraisalRules(pack, own).Open(PartnershipPack.CaseFor(pack));
+        session.Appraise();
+        session.Rules.Query<NoteWanted>().Count().ShouldBe(1);
+
+        session.Change(session.Case.WithOption("large_pool", facts => facts.Set("pool", 0m)));
+        session.Appraise();
+
+        session.Rules.Query<NoteWanted>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_application_may_change_the_case_from_within_a_rule()
+    {
+        var session = Open();
+        var changed = false;
+        session.Rules.Events.RuleFiredEvent += (_, e) =>
+        {
+            if (!changed && e.Rule.Name.EndsWith(nameof(TreasurersNote), StringComparison.Ordinal))
+            {
+                changed = true;
+                session.Change(session.Case.WithOption("large_pool", facts => facts.Set("pool", 4_000_000m)));
+            }
+        };
+
+        session.Appraise().Result!.Options[2].Criteria[1].Score.ShouldBe(50m);
+        session.Rules.Query<NoteWanted>().ShouldBeEmpty();
+    }
+
+    /// <summary>The code of the page stands in the examples, which are compiled.</summary>
+    [Fact]
+    public void The_code_of_the_page_is_that_of_the_examples()
+    {
+        var examples = Directory.EnumerateFiles(Repository.PathOf("tests", "OptionAppraisal.NRules.Tests", "Examples"), "*.cs")
+            .SelectMany(File.ReadLines).Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
+        var isCode = false;
+        var lines = new List<string>();
+        foreach (var line in File.ReadLines(Repository.PathOf("src", "OptionAppraisal.NRules", "README.md")))
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                isCode = line == "```csharp";
+            }
+            else if (isCode)
+            {
+                lines.Add(line.Trim());
+            }
+        }
+
+        lines.Count.ShouldBeGreaterThan(10);
+        lines.Where(line => !examples.Contains(line)).ShouldBeEmpty();
     }
 }

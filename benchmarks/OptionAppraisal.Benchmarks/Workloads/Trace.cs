@@ -1,6 +1,6 @@
 using OptionAppraisal.Results;
 
-namespace OptionAppraisal.NRules.Benchmarks;
+namespace OptionAppraisal.Benchmarks.Workloads;
 
 // Reads all of a trace: every gate, criterion, deciding row and value read.
 internal static class Trace
