@@ -228,6 +228,7 @@ internal static class PackTables
     [
         new("anchors", Shape.Map, "what scores mean, by score"),
         new("combine", Shape.Word, "how the bodies' means become one score") { Words = ["mean_of_bodies", "lowest_body"], Default = "mean_of_bodies" },
+        new("because", Shape.Word, "whether each score must give its reason") { Words = ["required", "optional"], Default = "optional" },
     ]);
 
     public static KeyTable Finding { get; } = new("a finding",
