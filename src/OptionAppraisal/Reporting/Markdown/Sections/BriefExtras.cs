@@ -107,10 +107,11 @@ internal sealed class BriefExtras
     // Of what is recommended and of the case: what weighs most, and of what weighs less what is about the option.
     private static ImmutableArray<string> FindingLines(ReportContext report)
     {
+        var shown = ShownFinding.Of(report).Select(s => s.Finding.Finding.Id).ToHashSet(StringComparer.Ordinal);
         var recommended = report.Areas.SelectMany(a => a.Recommendations.Take(1)).Select(r => r.Option?.Title).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. FindingGroup.Of(report).Where(g => g.Finding.Outcome == FindingOutcome.Raised)
+            .. FindingGroup.Of(report).Where(g => g.Finding.Outcome == FindingOutcome.Raised && !shown.Contains(g.Finding.Finding.Id))
                 .Select(g => (Group: g, IsOfOption: g.Finding.Finding.Scope.Kind == RuleScopeKind.Option, Named: g.Owners.Where(recommended.Contains).ToList()))
                 .Where(g => g.IsOfOption ? g.Named.Count > 0 && g.Group.Finding.Severity != FindingSeverity.Low : g.Group.Finding.Severity == FindingSeverity.High)
                 .OrderByDescending(g => g.Group.Finding.Severity).ThenByDescending(g => g.IsOfOption)

@@ -20,10 +20,10 @@ internal static class BriefSection
         var allowed = report.Result.Stage.Stage?.MaxWords;
         var most = Math.Max(AppraisalMarkdown.MostWords, allowed ?? 0);
         var dry = new MarkdownPage();
-        var needed = new Brief(dry, most);
+        var needed = new Brief(dry, int.MaxValue);
         Write(dry, needed, report, BriefExtras.None);
-        var room = needed.IsFull ? 0 : (allowed ?? most) - Words.Count(dry.ToString());
-        Write(page, new Brief(page, most, isMeasured: !needed.IsFull), report, BriefExtras.Of(report, room));
+        var words = Words.Count(dry.ToString());
+        Write(page, new Brief(page, most, needed.MustWords, isMeasured: words <= most), report, BriefExtras.Of(report, Math.Max(0, (allowed ?? most) - words)));
     }
 
     private static void Write(MarkdownPage page, Brief brief, ReportContext report, BriefExtras extras)
@@ -34,6 +34,7 @@ internal static class BriefSection
         Points(brief, BriefExtras.Today, extras.Positions);
         Asked(brief, report);
         Recommended(brief, report);
+        StagesBrief.Shown(brief, report);
         brief.Head(report.Areas.Length > 1 || report.Areas[0].Title.Length > 0 ? "Why they lead" : "Why it leads");
         foreach (var area in report.Areas)
         {

@@ -44,6 +44,18 @@ internal static class StagesBrief
         };
     }
 
+    /// <summary>What the stage wants told, whatever its severity and however long.</summary>
+    public static void Shown(Brief brief, ReportContext report)
+    {
+        brief.Head(ShownFinding.Heading);
+        foreach (var finding in ShownFinding.Of(report))
+        {
+            var (verdict, missing) = finding.IsKnown ? ("", "") : finding.Doubt(report);
+            var doubt = finding.IsKnown ? "" : $"**{verdict}**{(missing.Length > 0 ? " " : "")}{Escape(missing)}: ";
+            brief.MustPoint($"{(finding.About.Length > 0 ? $"**{Escape(finding.About)}**: " : "")}{doubt}{(finding.About.Length + doubt.Length > 0 ? Escape(finding.Finding.Text) : EscapeStart(finding.Finding.Text))}");
+        }
+    }
+
     public static void Before(Brief brief, ReportContext report)
     {
         if (report.Result.EarlierStages.IsEmpty)
