@@ -7,8 +7,10 @@ namespace OptionAppraisal.Reporting.Markdown.Sections;
 /// <param name="isMeasured">Whether all is known to fit.</param>
 internal sealed class Brief(MarkdownPage page, int mostWords, int owed = 0, bool isMeasured = false)
 {
+    private const string Rest = "The annexes hold the rest.";
+
     // Room for the sentence that says that something was left out; none where all is known to fit.
-    private readonly int _reserve = isMeasured ? 0 : 10;
+    private readonly int _reserve = isMeasured ? 0 : Words.Count(Rest);
 
     private int _words = Words.Count(page.ToString());
     private string? _heading;
@@ -32,9 +34,12 @@ internal sealed class Brief(MarkdownPage page, int mostWords, int owed = 0, bool
     {
         if (IsFull)
         {
-            page.Paragraph("The annexes hold what did not fit here.");
+            page.Paragraph(Rest);
         }
     }
+
+    /// <summary>Notes that something is left to the annexes.</summary>
+    public void LeaveOut() => IsFull = true;
 
     public void Say(string markdown) => Add(markdown, page.Paragraph);
 
@@ -56,7 +61,7 @@ internal sealed class Brief(MarkdownPage page, int mostWords, int owed = 0, bool
         }
 
         _words = Words.Count(page.ToString());
-        if (_words + WordsWith(markdown) > mostWords - _reserve - (owed - MustWords))
+        if (_words + WordsWith(markdown) > mostWords - _reserve - Math.Max(0, owed - MustWords))
         {
             IsFull = _isSkipping = true;
             return;

@@ -34,7 +34,7 @@ internal static class StageWording
     }
 
     /// <summary>How the stage ended, where a reader is told next what is asked of whom.</summary>
-    public static string EndingInBrief(ReportContext report) => report.Result.Stage is { Ended: StageEnding.Waiting, By.IsEmpty: false } ? $"The appraisal waits for {NamesOf(report.Result.Stage, report)}." : Ending(report);
+    public static string EndingInBrief(ReportContext report) => report.Result.Stage is { Ended: StageEnding.Waiting, By.IsEmpty: false } ? $"It waits for {NamesOf(report.Result.Stage, report)}." : Ending(report);
 
     /// <summary>How the stage ended, and what that means.</summary>
     public static string Ending(ReportContext report)
