@@ -97,6 +97,12 @@ internal static class BriefSection
             return;
         }
 
+        if (StageWording.NothingToChoose(report) is { } none)
+        {
+            brief.Say(none);
+            return;
+        }
+
         var bodies = report.Case.Assessors.Select(a => a.BodyId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var chosen = report.Areas.SelectMany(a => a.Recommendations.Take(1).Select(r => (Area: a, r.Option))).Where(r => r.Option is not null).ToList();
         var what = chosen.Count == 0
@@ -118,11 +124,13 @@ internal static class BriefSection
     private static void Recommended(Brief brief, ReportContext report)
     {
         brief.Head(report.Result.Stage.Ended == StageEnding.Stopped ? "What it had come to" : "Recommendation");
+        var hasSettled = false;
         foreach (var area in report.Areas)
         {
             foreach (var recommendation in area.Recommendations.Take(1))
             {
-                var text = Recommended(report, area, recommendation);
+                var text = Recommended(report, area, recommendation, !hasSettled);
+                hasSettled |= recommendation.Settled;
                 if (area.Title.Length > 0)
                 {
                     brief.Point($"{Escape(Words.Short(area.Title))}: {text}");
@@ -150,7 +158,7 @@ internal static class BriefSection
         return told;
     }
 
-    private static string Recommended(ReportContext report, ReportArea area, Recommendation recommendation)
+    private static string Recommended(ReportContext report, ReportArea area, Recommendation recommendation, bool isFirstSettled)
     {
         if (recommendation.Option is not { } option || area.Options.FirstOrDefault(o => o.Option.Id == option.Id) is not { } first)
         {
@@ -159,7 +167,7 @@ internal static class BriefSection
 
         var total = report.Figure(first.Total, first.Lowest ?? 0, first.Highest ?? 0);
         var among = area.Ranked.Length == 1 ? "the only one ranked" : $"first of {area.Ranked.Length.ToString(CultureInfo.InvariantCulture)} ranked";
-        var settled = recommendation.Settled ? $"Nothing that is still unknown{(report.Pack.Stages.Length > 1 ? " in this stage" : "")} can change this." : "**Not settled**: see below.";
+        var settled = recommendation.Settled ? $"Nothing that is still unknown{(report.Pack.Stages.Length > 1 ? " in this stage" : "")} can change this{(isFirstSettled ? StageWording.Later(report) : "")}." : "**Not settled**: see below.";
         return $"**{Escape(Words.Short(option.Title))}**, {total} of 100, {among}. {settled}";
     }
 
