@@ -12,7 +12,7 @@ internal sealed class JudgedScoring
     private readonly JudgedLeaf _leaf;
     private readonly decimal _limit;
     private readonly ImmutableArray<Assessor> _assessors;
-    private readonly Dictionary<(string Option, string Assessor), decimal?> _scores = [];
+    private readonly Dictionary<string, Dictionary<string, JudgedScore>> _byOption = new(StringComparer.Ordinal);
     private readonly List<Assessor> _active = [];
     private readonly List<Body> _bodies = [];
 
@@ -27,7 +27,12 @@ internal sealed class JudgedScoring
         {
             if (string.Equals(judgement.CriterionId, criterion.Id, StringComparison.Ordinal))
             {
-                _scores[(judgement.OptionId, judgement.AssessorId)] = judgement.Score;
+                if (!_byOption.TryGetValue(judgement.OptionId, out var byAssessor))
+                {
+                    _byOption.Add(judgement.OptionId, byAssessor = new(StringComparer.Ordinal));
+                }
+
+                byAssessor[judgement.AssessorId] = judgement;
                 active.Add(judgement.AssessorId);
             }
         }
@@ -96,7 +101,7 @@ internal sealed class JudgedScoring
         return gaps;
     }
 
-    private decimal? ScoreOf(AppraisalOption option, Assessor assessor) => _scores.GetValueOrDefault((option.Id, assessor.Id));
+    private decimal? ScoreOf(AppraisalOption option, Assessor assessor) => _byOption.TryGetValue(option.Id, out var byAssessor) && byAssessor.TryGetValue(assessor.Id, out var judgement) ? judgement.Score : null;
 
     private (decimal Low, decimal High)[] RangesOf(AppraisalOption option)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OptionAppraisal.Binding.Keys;
 using OptionAppraisal.Binding.Packs;
 using OptionAppraisal.Diagnostics;
@@ -30,7 +31,7 @@ internal sealed class FactReader(
 {
     private readonly MemberReader _members = new(records, bag);
 
-    private readonly Dictionary<ImmutableArray<FactDefinition>, Dictionary<string, FactDefinition>> _byId = [];
+    private readonly Dictionary<FactDefinition[], Dictionary<string, FactDefinition>> _byId = [];
 
     /// <summary>The values; a fact left out has that of another owner where it starts from one, else its default; an empty one is not known.</summary>
     public FactValues Read(MappingNode? node, ImmutableArray<FactDefinition> facts, FactOwner owner, FactValues? start = null)
@@ -75,9 +76,11 @@ internal sealed class FactReader(
 
     private Dictionary<string, FactDefinition> ById(ImmutableArray<FactDefinition> facts)
     {
-        if (!_byId.TryGetValue(facts, out var byId))
+        // The array within is the same for the same list of facts.
+        var key = ImmutableCollectionsMarshal.AsArray(facts)!;
+        if (!_byId.TryGetValue(key, out var byId))
         {
-            _byId.Add(facts, byId = facts.ToDictionary(f => f.Id, StringComparer.Ordinal));
+            _byId.Add(key, byId = facts.ToDictionary(f => f.Id, StringComparer.Ordinal));
         }
 
         return byId;

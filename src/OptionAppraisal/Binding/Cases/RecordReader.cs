@@ -11,7 +11,7 @@ internal sealed class RecordReader
 {
     private readonly DiagnosticBag _bag;
     private readonly List<CaseRecord>?[] _records;
-    private readonly Dictionary<(int List, string Id), CaseRecord> _byId = [];
+    private readonly Dictionary<string, CaseRecord>[] _byId;
     private readonly List<(CaseRecord Record, MappingNode? Facts)> _open = [];
     private readonly FactSchema _schema;
 
@@ -20,6 +20,7 @@ internal sealed class RecordReader
         _schema = schema;
         _bag = bag;
         _records = new List<CaseRecord>?[schema.RecordLists.Length];
+        _byId = [.. schema.RecordLists.Select(_ => new Dictionary<string, CaseRecord>(StringComparer.Ordinal))];
     }
 
     /// <summary>The records of each list of the schema; null for a list that was left out.</summary>
@@ -54,7 +55,7 @@ internal sealed class RecordReader
             reader._records[i] = appraisalCase.Records[i] is { } records ? [.. records] : null;
             foreach (var record in reader._records[i] ?? [])
             {
-                reader._byId.TryAdd((i, record.Id), record);
+                reader._byId[i].TryAdd(record.Id, record);
             }
         }
 
@@ -75,7 +76,7 @@ internal sealed class RecordReader
             return null;
         }
 
-        if (_byId.TryGetValue((list.Index, id.Text), out var record))
+        if (_byId[list.Index].TryGetValue(id.Text, out var record))
         {
             return record;
         }
@@ -120,7 +121,7 @@ internal sealed class RecordReader
 
             var record = new CaseRecord(list, records.Count, item.Key.Text, Title(facts) ?? item.Key.Text, item.Key.Span);
             records.Add(record);
-            _byId.TryAdd((list.Index, record.Id), record);
+            _byId[list.Index].TryAdd(record.Id, record);
             _open.Add((record, facts));
         }
     }

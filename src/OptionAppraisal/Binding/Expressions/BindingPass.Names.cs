@@ -26,7 +26,7 @@ internal sealed partial class BindingPass
         Context,
     }
 
-    private readonly record struct Meaning(Sight Sight, Frame? Frame = null, Member Member = default);
+    private readonly record struct Meaning(Sight Sight, Frame? Frame = null, Member? Member = null);
 
     private Expression? Name(NameSyntax syntax, FactType? expected)
     {
@@ -45,15 +45,15 @@ internal sealed partial class BindingPass
             case Sight.Variable:
                 return new LocalExpression(meaning.Frame!.Slot, meaning.Frame.Name, meaning.Frame.Type, syntax.Span);
             case Sight.OfItem:
-                return MemberOf(ItemOf(meaning.Frame!, syntax.Span), meaning.Member, syntax.Span);
+                return MemberOf(ItemOf(meaning.Frame!, syntax.Span), meaning.Member!, syntax.Span);
             case Sight.Ambiguous:
                 return Ambiguous(syntax, meaning.Frame!);
             case Sight.Own:
-                return Own(meaning.Member, syntax.Span);
-            case Sight.OfCase when meaning.Member.Derived is { } derived:
+                return Own(meaning.Member!, syntax.Span);
+            case Sight.OfCase when meaning.Member!.Derived is { } derived:
                 return IsBound(derived) ? new DerivedExpression(derived, false, syntax.Span) : null;
             case Sight.OfCase:
-                return new CaseFactExpression(meaning.Member.Fact!, syntax.Span);
+                return new CaseFactExpression(meaning.Member!.Fact!, syntax.Span);
             case Sight.Parameter:
                 return new ParameterExpression(_scope.Names.Parameters[syntax.Name], syntax.Span);
             case Sight.RecordList:

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OptionAppraisal.Packs;
 
 namespace OptionAppraisal.Binding.Expressions;
@@ -27,7 +28,7 @@ internal sealed class NameScope(PackNames names, RuleScope owner)
     public bool IsBare { get; init; }
 
     /// <summary>What the option or record of the rule has of that name.</summary>
-    public bool TryOwn(string name, out Member member)
+    public bool TryOwn(string name, [NotNullWhen(true)] out Member? member)
     {
         switch (Owner.Kind)
         {
@@ -36,7 +37,7 @@ internal sealed class NameScope(PackNames names, RuleScope owner)
             case RuleScopeKind.Record:
                 return Names.OfRecord(Owner.List!.Id).TryGetValue(name, out member);
             default:
-                member = default;
+                member = null;
                 return false;
         }
     }

@@ -98,7 +98,7 @@ internal sealed class PackNames
 }
 
 /// <summary>A thing that an owner has: a fact, a derived fact, or else its id or title.</summary>
-internal readonly record struct Member(FactDefinition? Fact, DerivedFact? Derived, bool IsTitle)
+internal sealed record Member(FactDefinition? Fact, DerivedFact? Derived, bool IsTitle)
 {
     public static Member IdOfOwner { get; } = new(null, null, false);
 

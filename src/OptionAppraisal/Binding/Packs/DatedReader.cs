@@ -8,7 +8,7 @@ namespace OptionAppraisal.Binding.Packs;
 internal static class DatedReader
 {
     /// <summary>The entries with the day from which each holds, days rising; what is no day is reported and left out.</summary>
-    public static ImmutableArray<(DateOnly From, MappingEntry Entry)> Read(MappingEntry values, DiagnosticBag bag)
+    public static ImmutableArray<DatedEntry> Read(MappingEntry values, DiagnosticBag bag)
     {
         if (values.Value is not MappingNode map)
         {
@@ -20,12 +20,12 @@ internal static class DatedReader
             bag.Add(PackCodes.Nothing, values.Key.Span, "`values` has no days", "write what holds from each day on: `values: { 2000-04-01: ... }`");
         }
 
-        var dated = ImmutableArray.CreateBuilder<(DateOnly From, MappingEntry Entry)>();
+        var dated = ImmutableArray.CreateBuilder<DatedEntry>();
         foreach (var entry in map.Entries)
         {
             if (Scalars.Date(entry.Key, bag) is { } day)
             {
-                dated.Add((day, entry));
+                dated.Add(new DatedEntry(day, entry));
             }
         }
 
@@ -33,3 +33,6 @@ internal static class DatedReader
         return dated.ToImmutable();
     }
 }
+
+/// <summary>What holds from a day on.</summary>
+internal sealed record DatedEntry(DateOnly From, MappingEntry Entry);

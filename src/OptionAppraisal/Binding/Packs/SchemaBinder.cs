@@ -11,19 +11,19 @@ internal static class SchemaBinder
     public static FactSchema Bind(PackContext context)
     {
         var ids = new List<string>();
-        var places = new Dictionary<string, (SourceSpan Span, string? Title)>(StringComparer.Ordinal);
+        var places = new Dictionary<string, ListPlace>(StringComparer.Ordinal);
         var nodes = new List<(string Id, KeyedMap Map)>();
         foreach (var (_, entry) in context.Entries("records", IdRole.RecordList))
         {
             var map = KeyedMap.Read(entry.Value, PackTables.RecordList, entry.Key.Span, context.Bag);
             var id = entry.Key.Text;
-            if (places.TryAdd(id, (entry.Key.Span, map?.Text("title"))))
+            if (places.TryAdd(id, new ListPlace(entry.Key.Span, map?.Text("title"))))
             {
                 ids.Add(id);
             }
             else if (places[id].Title is null)
             {
-                places[id] = (places[id].Span, map?.Text("title"));
+                places[id] = places[id] with { Title = map?.Text("title") };
             }
 
             if (map is not null)
@@ -87,25 +87,26 @@ internal static class SchemaBinder
     /// <summary>Reports names that an expression could not tell apart.</summary>
     public static void CheckNames(PackContext context, FactSchema schema, IEnumerable<DerivedFact> derived, IEnumerable<Parameter> parameters)
     {
-        var bare = new Dictionary<string, (string What, SourceSpan Span)>(StringComparer.Ordinal);
-        Take(context, bare, schema.CaseFacts.Select(f => (f.Id, "a fact of the case", f.Span)));
-        Take(context, bare, schema.OptionFacts.Select(f => (f.Id, "a fact of options", f.Span)));
-        Take(context, bare, derived.Where(d => d.Scope.Kind != RuleScopeKind.Record).Select(d => (d.Id, $"a derived fact of the {d.Scope}", d.Span)));
-        Take(context, bare, parameters.Select(p => (p.Id, "a parameter", p.Span)));
-        Take(context, bare, schema.RecordLists.Select(l => (l.Id, "a record list", l.Span)));
+        var bare = new Dictionary<string, Named>(StringComparer.Ordinal);
+        Take(context, bare, schema.CaseFacts.Select(f => new Named(f.Id, "a fact of the case", f.Span)));
+        Take(context, bare, schema.OptionFacts.Select(f => new Named(f.Id, "a fact of options", f.Span)));
+        Take(context, bare, derived.Where(d => d.Scope.Kind != RuleScopeKind.Record).Select(d => new Named(d.Id, $"a derived fact of the {d.Scope}", d.Span)));
+        Take(context, bare, parameters.Select(p => new Named(p.Id, "a parameter", p.Span)));
+        Take(context, bare, schema.RecordLists.Select(l => new Named(l.Id, "a record list", l.Span)));
         foreach (var list in schema.RecordLists)
         {
-            var own = new Dictionary<string, (string What, SourceSpan Span)>(StringComparer.Ordinal);
-            Take(context, own, list.Facts.Select(f => (f.Id, $"a fact of `{list.Id}`", f.Span)));
-            Take(context, own, derived.Where(d => d.Scope.List?.Id == list.Id).Select(d => (d.Id, $"a derived fact of `{list.Id}`", d.Span)));
+            var own = new Dictionary<string, Named>(StringComparer.Ordinal);
+            Take(context, own, list.Facts.Select(f => new Named(f.Id, $"a fact of `{list.Id}`", f.Span)));
+            Take(context, own, derived.Where(d => d.Scope.List?.Id == list.Id).Select(d => new Named(d.Id, $"a derived fact of `{list.Id}`", d.Span)));
         }
     }
 
-    private static void Take(PackContext context, Dictionary<string, (string What, SourceSpan Span)> taken, IEnumerable<(string Id, string What, SourceSpan Span)> names)
+    private static void Take(PackContext context, Dictionary<string, Named> taken, IEnumerable<Named> names)
     {
-        foreach (var (id, what, span) in names)
+        foreach (var named in names)
         {
-            if (taken.TryAdd(id, (what, span)))
+            var (id, what, span) = named;
+            if (taken.TryAdd(id, named))
             {
                 continue;
             }
@@ -122,4 +123,8 @@ internal static class SchemaBinder
     // Two places of one file are in its order; of two files the one that was read later.
     private static bool IsLater(SourceSpan span, SourceSpan first) =>
         !string.Equals(span.Path, first.Path, StringComparison.Ordinal) || span.StartOffset > first.StartOffset;
+
+    private sealed record ListPlace(SourceSpan Span, string? Title);
+
+    private sealed record Named(string Id, string What, SourceSpan Span);
 }

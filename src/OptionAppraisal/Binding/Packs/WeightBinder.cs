@@ -271,5 +271,5 @@ internal sealed class WeightBinder(PackContext context, Overrides overrides)
         return null;
     }
 
-    private readonly record struct Given(decimal Weight, WeightMethod Method, SourceSpan Span);
+    private sealed record Given(decimal Weight, WeightMethod Method, SourceSpan Span);
 }

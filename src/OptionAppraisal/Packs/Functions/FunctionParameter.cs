@@ -3,7 +3,7 @@ using OptionAppraisal.Facts;
 namespace OptionAppraisal.Packs.Functions;
 
 // A parameter of a fixed type: the plain number type wants no unit, the literal number type takes any, the null type takes anything.
-internal readonly record struct FunctionParameter(string Name, FactType Type, bool IsOptional = false)
+internal sealed record FunctionParameter(string Name, FactType Type, bool IsOptional = false)
 {
     public static FunctionParameter Text(string name, bool isOptional = false) => new(name, FactType.Text, isOptional);
 

@@ -1,23 +1,21 @@
-using System.Collections.Frozen;
-
 namespace OptionAppraisal.Syntax.Expressions;
 
 /// <summary>The names that are more than one plain word, such as `round up`; the longest that stands at a place is meant.</summary>
 internal sealed class NameTable
 {
-    private readonly FrozenDictionary<string, (string Name, bool IsFunction)[]> _byFirstWord;
-    private readonly FrozenSet<string> _words;
+    private readonly Dictionary<string, Candidate[]> _byFirstWord;
+    private readonly HashSet<string> _words;
 
     public NameTable(IEnumerable<string> functionNames, IEnumerable<string> extraNames)
     {
         var extras = extraNames.ToList();
-        _words = extras.ToFrozenSet(StringComparer.Ordinal);
-        _byFirstWord = functionNames.Select(n => (Name: n, IsFunction: true))
-            .Concat(extras.Select(n => (Name: n, IsFunction: false)))
+        _words = new HashSet<string>(extras, StringComparer.Ordinal);
+        _byFirstWord = functionNames.Select(n => new Candidate(n, IsFunction: true))
+            .Concat(extras.Select(n => new Candidate(n, IsFunction: false)))
             .Where(n => n.Name.Length > 0 && WordLength(n.Name, 0, n.Name.Length) is > 0 and var first && first < n.Name.Length)
             .Distinct()
             .GroupBy(n => n.Name[..WordLength(n.Name, 0, n.Name.Length)], StringComparer.Ordinal)
-            .ToFrozenDictionary(
+            .ToDictionary(
                 g => g.Key,
                 g => g.OrderByDescending(n => n.Name.Length).ThenBy(n => n.Name, StringComparer.Ordinal).ToArray(),
                 StringComparer.Ordinal);
@@ -103,4 +101,6 @@ internal sealed class NameTable
 
         return at < end && text[at] == '(';
     }
+
+    private sealed record Candidate(string Name, bool IsFunction);
 }

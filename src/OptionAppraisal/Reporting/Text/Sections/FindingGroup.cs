@@ -41,7 +41,7 @@ internal sealed record FindingGroup(FindingResult Finding, ImmutableArray<string
 
     private static ImmutableArray<FindingGroup> Grouped(IEnumerable<Told> told, ILookup<Told?, Told> parts, int depth) =>
     [
-        .. told.GroupBy(t => (t.Finding.Outcome, t.Finding.Severity, t.Finding.Finding.Id, t.Finding.Text))
+        .. told.GroupBy(t => new Said(t.Finding.Outcome, t.Finding.Severity, t.Finding.Finding.Id, t.Finding.Text))
             .OrderBy(g => g.Key.Outcome == FindingOutcome.Raised ? 0 : 1)
             .ThenBy(g => g.Key.Severity switch { FindingSeverity.High => 0, FindingSeverity.Medium => 1, _ => 2 })
             .Select(g => new FindingGroup(
@@ -66,6 +66,8 @@ internal sealed record FindingGroup(FindingResult Finding, ImmutableArray<string
         FindingKind.Lesson => "Lesson",
         _ => "Evidence",
     };
+
+    private sealed record Said(FindingOutcome Outcome, FindingSeverity Severity, string Id, string Text);
 
     private sealed class Told(string owner, object? subject, FindingResult finding)
     {
