@@ -78,6 +78,9 @@ public static class CaseCodes
     /// <summary>A path of a parameter that the rule pack does not have.</summary>
     public static DiagnosticCode UnknownParameter { get; } = new("OA5025", Severity.Error, "unknown parameter");
 
+    /// <summary>A judged score without a reason, where its criterion requires one.</summary>
+    public static DiagnosticCode NoReason { get; } = new("OA5026", Severity.Error, "judged score without its reason");
+
     /// <summary>A member that a fact with several values does not have.</summary>
     public static DiagnosticCode UnknownFactMember { get; } = new("OA5030", Severity.Error, "unknown member of a fact");
 
@@ -88,6 +91,6 @@ public static class CaseCodes
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         UnknownFact, UnknownRecord, OutsideLimits, BadRange, UnknownRecordList, TwoBaselines, NoBaseline, NoOptions, NotJudged, UnknownOption, UnknownAssessor, ScoreOffScale, ListTooLong, DerivedGiven,
-        TooManyOptions, NoArea, NoAreas, LikeCircle, UnknownCriterion, HalfAGroup, UnknownStage, NotReviewed, NotYetMade, BadPath, UnknownParameter, UnknownFactMember, TooManyMembers,
+        TooManyOptions, NoArea, NoAreas, LikeCircle, UnknownCriterion, HalfAGroup, UnknownStage, NotReviewed, NotYetMade, BadPath, UnknownParameter, NoReason, UnknownFactMember, TooManyMembers,
     ];
 }

@@ -120,12 +120,15 @@ public static class PackCodes
     /// <summary>A finding that is part of one that is not there, or of itself.</summary>
     public static DiagnosticCode PartOf { get; } = new("OA4039", Severity.Error, "part of no finding");
 
+    /// <summary>A finding that the report of a stage shows and that is not there, stands twice, or does not count in the stage.</summary>
+    public static DiagnosticCode StageShows { get; } = new("OA4040", Severity.Error, "not a finding of the stage");
+
     /// <summary>All of them, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [
         DefinedTwice, NameTaken, DefinitionsDiffer, UnknownSource, BadAddress, UnknownType, TypeKey, BadUnit, UnknownRecordList, BadLimits, Circle, UnitDiffers,
         LeafKinds, BadScale, ScoreOffScale, MixedWeights, NegativeWeight, ZeroWeights, WeightMethod, EqualWeights, LevelMembers, BandsOrder, CurvePoints,
         LinearEnds, OtherwiseRow, RowKeys, Nothing, UnknownOverride, OverridesConflict, WrongType, BadDefault,
-        DaysInForce, DatedValues, UnknownStage, StageCriteria, StageKeeps, StageNeeds, UnknownRemoval, PartOf,
+        DaysInForce, DatedValues, UnknownStage, StageCriteria, StageKeeps, StageNeeds, UnknownRemoval, PartOf, StageShows,
     ];
 }

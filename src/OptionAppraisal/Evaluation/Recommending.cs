@@ -83,7 +83,13 @@ internal static class Recommending
         }
 
         var parts = new List<string>();
-        Count(OptionStatus.Excluded, "excluded by a gate");
+        var gates = FailedByAll([.. options.Where(o => o.Status == OptionStatus.Excluded)]);
+        if (gates.Length > 0 && options.All(o => o.Status == OptionStatus.Excluded))
+        {
+            return $"No option is eligible: {(options.Length == 1 ? "the only one fails" : string.Create(CultureInfo.InvariantCulture, $"all {options.Length} fail"))}: {gates}.";
+        }
+
+        Count(OptionStatus.Excluded, gates.Length > 0 ? $"excluded (not met: {gates})" : "excluded by a gate");
         Count(OptionStatus.NotKept, "not kept by an earlier stage");
         Count(OptionStatus.Unresolved, "unresolved");
         Count(OptionStatus.ShownOnly, "shown only");
@@ -98,6 +104,15 @@ internal static class Recommending
                 parts.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "is" : "are")} {what}"));
             }
         }
+    }
+
+    // The gates that keep each of these options out, by title; empty where no gate keeps them all out.
+    private static string FailedByAll(OptionState[] options)
+    {
+        var titles = options.Length == 0 ? [] : options[0].Gates.Where(g => Excludes(g) && Array.TrueForAll(options, o => o.Gates.Any(other => other.Gate == g.Gate && Excludes(other)))).Select(g => g.Gate.Title).ToList();
+        return titles.Count == 0 ? "" : ValueWording.Join(titles);
+
+        static bool Excludes(GateResult gate) => gate is { Outcome: GateOutcome.Fail, Gate.OnFail: GateFailure.Exclude };
     }
 
     private static string Figure(RulePack pack, decimal? figure) => ValueWording.Rounded(figure ?? 0, pack.Decimals, grouped: false);

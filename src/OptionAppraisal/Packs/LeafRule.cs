@@ -91,7 +91,11 @@ public sealed record FormulaLeaf(Expression Score, SourceSpan Place) : LeafRule(
 /// <param name="Anchors">What scores on the scale mean, in rising order; may be empty.</param>
 /// <param name="Combine">How the bodies' means become one score.</param>
 /// <param name="Place">Where it is defined.</param>
-public sealed record JudgedLeaf(ImmutableArray<Anchor> Anchors, BodyCombination Combine, SourceSpan Place) : LeafRule(Place);
+public sealed record JudgedLeaf(ImmutableArray<Anchor> Anchors, BodyCombination Combine, SourceSpan Place) : LeafRule(Place)
+{
+    /// <summary>Whether a case must give the reason of each score.</summary>
+    public bool RequiresReasons { get; init; }
+}
 
 /// <summary>What a score on the scale means.</summary>
 /// <param name="Score">The score.</param>

@@ -35,6 +35,10 @@ public sealed record Stage
     /// <summary>The most words of the report's summary before its annexes, or null.</summary>
     public int? MaxWords { get; init; }
 
+    /// <summary>The findings that the summary of its report tells, by id in the order in which it tells them, whatever their severity; none by default.</summary>
+    /// <remarks>Those of options are told of the options recommended and of the leading one that is unresolved.</remarks>
+    public ImmutableArray<string> Shows { get; init; } = [];
+
     /// <summary>Where it is defined.</summary>
     public SourceSpan Span { get; init; }
 }

@@ -67,7 +67,35 @@ public sealed class RankingTests
         _sketch.Option("b", ("x", 1));
         var recommendation = _sketch.Appraise().Recommendations.ShouldHaveSingleItem();
         recommendation.Option.ShouldBeNull();
-        recommendation.Reason.ShouldBe("No option is eligible: 1 is excluded by a gate and 1 is unresolved.");
+        recommendation.Reason.ShouldBe("No option is eligible: 1 is excluded (not met: g) and 1 is unresolved.");
+    }
+
+    [Fact]
+    public void Where_all_fail_one_gate_it_is_named()
+    {
+        _sketch.Gates.Add(Write.Gate("near", _sketch.OfOption("close", FactType.Boolean)));
+        _sketch.Gates.Add(Write.Gate("legal", _sketch.OfOption("ok", FactType.Boolean)));
+        _sketch.Option("a", ("x", 1), ("ok", false), ("close", false));
+        _sketch.Option("b", ("x", 1), ("ok", false), ("close", true));
+        _sketch.Appraise().Recommendations[0].Reason.ShouldBe("No option is eligible: all 2 fail: legal.");
+    }
+
+    [Fact]
+    public void Where_they_fail_different_gates_they_are_counted()
+    {
+        _sketch.Gates.Add(Write.Gate("near", _sketch.OfOption("close", FactType.Boolean)));
+        _sketch.Gates.Add(Write.Gate("legal", _sketch.OfOption("ok", FactType.Boolean)));
+        _sketch.Option("a", ("x", 1), ("ok", false), ("close", true));
+        _sketch.Option("b", ("x", 1), ("ok", true), ("close", false));
+        _sketch.Appraise().Recommendations[0].Reason.ShouldBe("No option is eligible: 2 are excluded by a gate.");
+    }
+
+    [Fact]
+    public void The_only_option_may_fail()
+    {
+        _sketch.Gates.Add(Write.Gate("legal", _sketch.OfOption("ok", FactType.Boolean)));
+        _sketch.Option("a", ("x", 1), ("ok", false));
+        _sketch.Appraise().Recommendations[0].Reason.ShouldBe("No option is eligible: the only one fails: legal.");
     }
 
     [Theory]

@@ -27,6 +27,13 @@ public sealed class ValueWordingTests
         ValueWording.Format(Value.Of(Number(number)), Typed(null), decimals).ShouldBe(words);
 
     [Fact]
+    public void A_list_of_nothing_says_none_and_what_is_not_known_says_so()
+    {
+        ValueWording.Format(Value.ListOf(), new ListType(FactType.Text)).ShouldBe("none");
+        ValueWording.Format(default, new ListType(FactType.Text)).ShouldBe("not known");
+    }
+
+    [Fact]
     public void Dates_truth_values_and_choices_are_words()
     {
         ValueWording.Format(Value.Of(new DateOnly(2002, 6, 1)), FactType.Date).ShouldBe("1 June 2002");

@@ -74,7 +74,7 @@ internal static class JudgementReader
                             assessors.IsEmpty ? "add them: `assessors: { a1: { body: ... } }`" : bag.Suggest(ofAssessor.Key.Text, assessors.Select(a => a.Id), "assessors"));
                     }
 
-                    var (score, because) = Score(ofAssessor, criterion, bag);
+                    var (score, because) = Score(ofAssessor, ofOption.Key, criterion, bag);
                     scores.Add(new JudgedScore(id.Text, ofOption.Key.Text, ofAssessor.Key.Text, score, because, ofAssessor.Key.Span));
                 }
             }
@@ -97,15 +97,36 @@ internal static class JudgementReader
         }
     }
 
-    private static (decimal? Score, string? Because) Score(MappingEntry entry, Criterion? criterion, DiagnosticBag bag)
+    private static (decimal? Score, string? Because) Score(MappingEntry entry, ScalarNode option, Criterion? criterion, DiagnosticBag bag)
     {
         if (entry.Value is not MappingNode)
         {
-            return (Checked(entry.Value, criterion, bag), null);
+            var plain = Checked(entry.Value, criterion, bag);
+            CheckReason(entry, entry.Value, option, null, criterion, bag);
+            return (plain, null);
         }
 
         var map = KeyedMap.Read(entry.Value, CaseTables.Score, entry.Key.Span, bag);
-        return (map?.NodeOf("score") is { } node ? Checked(node, criterion, bag) : null, map?.Text("because"));
+        var because = map?.Text("because");
+        if (map?.NodeOf("score") is not { } node)
+        {
+            return (null, because);
+        }
+
+        var score = Checked(node, criterion, bag);
+        CheckReason(entry, node, option, because, criterion, bag);
+        return (score, because);
+    }
+
+    // What is not known needs no reason.
+    private static void CheckReason(MappingEntry entry, DocumentNode score, ScalarNode option, string? because, Criterion? criterion, DiagnosticBag bag)
+    {
+        if (criterion is { Leaf: JudgedLeaf { RequiresReasons: true } } && score is ScalarNode { IsEmpty: false } given && string.IsNullOrWhiteSpace(because))
+        {
+            bag.Add(
+                CaseCodes.NoReason, given.Span, $"`{Scalars.Short(entry.Key)}` scores `{Scalars.Short(option)}` on `{criterion.Id}` without a reason, and `{criterion.Id}` requires one",
+                $"say why: `{{ score: {Scalars.Short(given)}, because: ... }}`", criterion.Leaf.Span);
+        }
     }
 
     private static decimal? Checked(DocumentNode node, Criterion? criterion, DiagnosticBag bag)

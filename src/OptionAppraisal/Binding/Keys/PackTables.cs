@@ -228,6 +228,7 @@ internal static class PackTables
     [
         new("anchors", Shape.Map, "what scores mean, by score"),
         new("combine", Shape.Word, "how the bodies' means become one score") { Words = ["mean_of_bodies", "lowest_body"], Default = "mean_of_bodies" },
+        new("because", Shape.Word, "whether each score must give its reason") { Words = ["required", "optional"], Default = "optional" },
     ]);
 
     public static KeyTable Finding { get; } = new("a finding",
@@ -267,7 +268,7 @@ internal static class PackTables
         new("keeps", Shape.Map, "the options that go on") { Table = "what a stage keeps", Default = "all" },
         new("needs", Shape.Map, "the facts that must be known") { Table = "what a stage needs" },
         new("review_by", Shape.Expression, "a list of the records that must decide before the next stage"),
-        new("report", Shape.Map, "the limits of its report") { Table = "the report of a stage" },
+        new("report", Shape.Map, "the limits of its report, and what it shows") { Table = "the report of a stage" },
     ]);
 
     public static KeyTable StageKeep { get; } = new("what a stage keeps",
@@ -284,7 +285,8 @@ internal static class PackTables
 
     public static KeyTable StageReport { get; } = new("the report of a stage",
     [
-        new("max_words", Shape.Number, "the most words of the summary before the annexes") { Required = true },
+        new("max_words", Shape.Number, "the most words of the summary before the annexes") { Default = "no warning" },
+        new("shows", Shape.List, "the findings that the summary tells, in order, as `findings.its_id`") { Default = "none" },
     ]);
 
     /// <summary>All of them, for the schema and the reference.</summary>

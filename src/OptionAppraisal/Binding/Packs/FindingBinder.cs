@@ -28,8 +28,11 @@ internal static class FindingBinder
             {
                 context.Bag.Add(PackCodes.DefinedTwice, entry.Key.Span, $"the finding `{id}` is defined twice", "give one of them another id", context.FindingPlaces[id]);
             }
-            else if (overrides.Removal("findings", id, document, context.Bag) is null
-                && KeyedMap.Read(entry.Value, PackTables.Finding, entry.Key.Span, context.Bag) is { } map)
+            else if (overrides.Removal("findings", id, document, context.Bag) is { } removal)
+            {
+                context.RemovedFindings.Add(id, removal);
+            }
+            else if (KeyedMap.Read(entry.Value, PackTables.Finding, entry.Key.Span, context.Bag) is { } map)
             {
                 drafts.Add(new Draft(entry.Key, map, context.Stages.Read(map.Entry("stages"), instead, $"findings.{id}")));
             }

@@ -276,6 +276,6 @@ internal sealed class LeafBinder(PackContext context, CriterionDraft draft, Scal
         }
 
         var combine = map.Text("combine") == "lowest_body" ? BodyCombination.LowestBody : BodyCombination.MeanOfBodies;
-        return new JudgedLeaf([.. anchors.OrderBy(a => a.Score)], combine, entry.Key.Span);
+        return new JudgedLeaf([.. anchors.OrderBy(a => a.Score)], combine, entry.Key.Span) { RequiresReasons = map.Text("because") == "required" };
     }
 }

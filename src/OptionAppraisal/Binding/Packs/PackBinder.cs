@@ -40,7 +40,7 @@ internal static class PackBinder
             BindDerived = derived.Bind,
         };
         overrides.ReportUnused(criteria.All.Select(c => c.Id), parameters.Select(p => p.Id), gates.Select(g => g.Id.Text), findings.Select(f => f.Id.Text), context.RemovedCriteria, bag);
-        var stages = new StageBinder(context, criteria);
+        var stages = new StageBinder(context, criteria, findings);
         var settings = Settings(root.Keys, bag);
         var pack = new RulePack
         {

@@ -40,6 +40,9 @@ internal sealed class PackContext(ImmutableArray<PackDocument> documents, Diagno
     /// <summary>Every finding that is defined, also the removed and the broken ones.</summary>
     public Dictionary<string, SourceSpan> FindingPlaces { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The findings that were removed, and by whom: reports of stages cannot show them.</summary>
+    public Dictionary<string, Removal> RemovedFindings { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The names that expressions see; set before the first expression is bound.</summary>
     public PackNames Names { get; set; } = null!;
 

@@ -9,7 +9,7 @@ using OptionAppraisal.Syntax.Yaml;
 namespace OptionAppraisal.Binding.Packs;
 
 /// <summary>The stages of a document: those of the root pack are the pack's, those of used packs are only checked.</summary>
-internal sealed class StageBinder(PackContext context, CriteriaBinder criteria)
+internal sealed class StageBinder(PackContext context, CriteriaBinder criteria, ImmutableArray<FindingBinder.Draft> findings)
 {
     // The result of each stage is kept whole.
     private const int MostStages = 100;
@@ -79,6 +79,12 @@ internal sealed class StageBinder(PackContext context, CriteriaBinder criteria)
             context.Broken.Add(id.Text);
         }
 
+        var report = keys.Entry("report") is { } of ? KeyedMap.Read(of.Value, PackTables.StageReport, of.Key.Span, context.Bag) : null;
+        if (report is { Node.Entries.IsEmpty: true })
+        {
+            context.Bag.Add(PackCodes.Nothing, keys.SpanOf("report"), "`report` says nothing of the report", "write `report: { max_words: 400 }`, or take it out");
+        }
+
         return new Stage
         {
             Id = id.Text,
@@ -89,7 +95,8 @@ internal sealed class StageBinder(PackContext context, CriteriaBinder criteria)
             NeedsOfCase = Needs(needs, "case", context.Names.OfCase, "option", context.Names.OfOption),
             NeedsOfOption = Needs(needs, "option", context.Names.OfOption, "case", context.Names.OfCase),
             ReviewBy = reviewBy,
-            MaxWords = MaxWords(keys),
+            MaxWords = report is null ? null : MaxWords(report),
+            Shows = report is null ? [] : StageShowsReader.Read(report, id.Text, document, context, findings),
             Span = id.Span,
         };
     }
@@ -228,19 +235,14 @@ internal sealed class StageBinder(PackContext context, CriteriaBinder criteria)
         return null;
     }
 
-    private int? MaxWords(KeyedMap keys)
+    private int? MaxWords(KeyedMap report)
     {
-        if (keys.Entry("report") is not { } entry || KeyedMap.Read(entry.Value, PackTables.StageReport, entry.Key.Span, context.Bag) is not { } map || map.Number("max_words") is not { } words)
+        if (report.Number("max_words") is not { } words || words is >= 1 and <= int.MaxValue && words % 1 == 0)
         {
-            return null;
+            return (int?)report.Number("max_words");
         }
 
-        if (words is >= 1 and <= int.MaxValue && words % 1 == 0)
-        {
-            return (int)words;
-        }
-
-        context.Bag.Add(KeyCodes.OutOfRange, map.SpanOf("max_words"), "`max_words` is a whole number from 1", "write the most words, such as `max_words: 400`");
+        context.Bag.Add(KeyCodes.OutOfRange, report.SpanOf("max_words"), "`max_words` is a whole number from 1", "write the most words, such as `max_words: 400`");
         return null;
     }
 }

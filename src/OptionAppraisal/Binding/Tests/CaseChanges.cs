@@ -16,6 +16,9 @@ internal sealed class CaseChanges(BoundPack bound, DiagnosticBag bag)
     /// <summary>What is tried out in place of figures of the pack.</summary>
     public CaseVariation Variation => new(_parameters.ToImmutable(), _weights.ToImmutable());
 
+    /// <summary>Whether a problem is no problem of a changed case: a score that is tried out by path needs no reason.</summary>
+    public static bool Allows(Diagnostic problem, SourceSpan owner) => problem.Code == CaseCodes.NoReason && problem.Span.Path != owner.Path;
+
     /// <summary>The document with the changes; what leads nowhere is reported at its path.</summary>
     /// <param name="document">The document.</param>
     /// <param name="before">The case that it is without the changes.</param>
@@ -78,12 +81,19 @@ internal sealed class CaseChanges(BoundPack bound, DiagnosticBag bag)
                 return document;
             case [{ Text: "judgements" } root, var criterion, var option]:
                 return CaseNodes.Set(document, [root, criterion, option], Scores(document, criterion, option, value));
+            case [{ Text: "judgements" }, var criterion, var option, var assessor]:
+                return CaseNodes.Set(document, path.AsSpan(), Score(CaseNodes.Find(document, "judgements", criterion.Text, option.Text, assessor.Text), value));
             case [{ Text: "decisions" } root, var stage, var body]:
                 return Decide(document, root, stage, body, value);
             default:
                 return CaseNodes.Set(document, path.AsSpan(), value);
         }
     }
+
+    // A number alone leaves the reason that the case has.
+    private static DocumentNode Score(DocumentNode? before, DocumentNode value) => value is ScalarNode && before is MappingNode map && map.Find("because") is not null
+        ? CaseNodes.Set(map, [CaseNodes.Word("score", value.Span)], value)
+        : value;
 
     // One number is the score of everybody who scores; a map changes the scores of those it names.
     private static MappingNode Scores(MappingNode document, ScalarNode criterion, ScalarNode option, DocumentNode value)
@@ -94,14 +104,14 @@ internal sealed class CaseChanges(BoundPack bound, DiagnosticBag bag)
             var after = before;
             foreach (var score in changed.Entries)
             {
-                after = CaseNodes.Set(after, [score.Key], score.Value);
+                after = CaseNodes.Set(after, [score.Key], Score(before?.Find(score.Key.Text), score.Value));
             }
 
             return after ?? changed;
         }
 
         var assessors = before?.Entries ?? (CaseNodes.Find(document, "assessors") as MappingNode)?.Entries ?? [];
-        return CaseNodes.Map(assessors.Select(a => new MappingEntry(CaseNodes.Word(a.Key.Text, criterion.Span), value)), value.Span);
+        return CaseNodes.Map(assessors.Select(a => new MappingEntry(CaseNodes.Word(a.Key.Text, criterion.Span), Score(before?.Find(a.Key.Text), value))), value.Span);
     }
 
     // An empty decision is none; one without a day, in a stage without one, is made on the day of the appraisal.

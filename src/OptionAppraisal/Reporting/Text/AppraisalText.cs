@@ -25,6 +25,7 @@ public static class AppraisalText
         HeadSection.Write(report);
         StageSection.Write(report);
         RecommendationSection.Write(report);
+        ShownSection.Write(report);
         TooLong(report);
         ShortListSection.Write(report);
         RankingSection.Write(report);
@@ -43,7 +44,7 @@ public static class AppraisalText
         return page.Build();
     }
 
-    // The summary is what stands before the ranking: where it stands, and what is recommended.
+    // The summary is what stands before the ranking: where it stands, what is recommended, and what the stage reports.
     private static void TooLong(ReportContext report)
     {
         if (StageWording.TooLong(report.Page.WordCount, report) is { } warning)

@@ -21,7 +21,8 @@ internal static class BodiesAnnex
         foreach (var (criterion, rows) in judged)
         {
             var counts = criterion.Leaf is JudgedLeaf { Combine: BodyCombination.LowestBody } ? "the lowest body counts" : "the mean of the bodies counts";
-            page.Paragraph($"**{Escape(criterion.Title)}** ({counts})");
+            var reasons = criterion.Leaf is JudgedLeaf { RequiresReasons: true } ? "; each score must give its reason" : "";
+            page.Paragraph($"**{Escape(criterion.Title)}** ({counts}{reasons})");
             var bodies = rows.SelectMany(r => r.Bodies.Select(b => b.BodyId)).Distinct(StringComparer.Ordinal).ToList();
             page.Table(["Option", .. bodies.Select(b => ":" + Escape(BodyWording.NameOf(b, report))), ":Apart", "Dissent"], rows.Select(r => (string[])
             [

@@ -1,10 +1,16 @@
 namespace OptionAppraisal.Reporting.Markdown.Sections;
 
-/// <summary>The page of a brief, with the words that are left: what no longer fits stays out, and the annexes have it.</summary>
-internal sealed class Brief(MarkdownPage page, int mostWords, bool isMeasured = false)
+/// <summary>The page of a brief, with the words that are left: what no longer fits stays out, and the annexes have it. What must stand there does, however long.</summary>
+/// <param name="page">The page.</param>
+/// <param name="mostWords">The most words.</param>
+/// <param name="owed">The words of all that must stand there: they are kept free.</param>
+/// <param name="isMeasured">Whether all is known to fit.</param>
+internal sealed class Brief(MarkdownPage page, int mostWords, int owed = 0, bool isMeasured = false)
 {
+    private const string Rest = "The annexes hold the rest.";
+
     // Room for the sentence that says that something was left out; none where all is known to fit.
-    private readonly int _reserve = isMeasured ? 0 : 10;
+    private readonly int _reserve = isMeasured ? 0 : Words.Count(Rest);
 
     private int _words = Words.Count(page.ToString());
     private string? _heading;
@@ -12,6 +18,9 @@ internal sealed class Brief(MarkdownPage page, int mostWords, bool isMeasured = 
 
     /// <summary>Whether something did not fit.</summary>
     public bool IsFull { get; private set; }
+
+    /// <summary>The words of what must stand there, so far.</summary>
+    public int MustWords { get; private set; }
 
     /// <summary>A heading; it is written with the first words below it.</summary>
     public void Head(string heading)
@@ -25,13 +34,23 @@ internal sealed class Brief(MarkdownPage page, int mostWords, bool isMeasured = 
     {
         if (IsFull)
         {
-            page.Paragraph("The annexes hold what did not fit here.");
+            page.Paragraph(Rest);
         }
     }
+
+    /// <summary>Notes that something is left to the annexes.</summary>
+    public void LeaveOut() => IsFull = true;
 
     public void Say(string markdown) => Add(markdown, page.Paragraph);
 
     public void Point(string markdown) => Add(markdown, page.Point);
+
+    /// <summary>A point that is never left out.</summary>
+    public void MustPoint(string markdown)
+    {
+        MustWords += WordsWith(markdown);
+        Write(markdown, page.Point);
+    }
 
     private void Add(string markdown, Action<string> write)
     {
@@ -42,13 +61,19 @@ internal sealed class Brief(MarkdownPage page, int mostWords, bool isMeasured = 
         }
 
         _words = Words.Count(page.ToString());
-        var more = Words.Count(markdown) + (_heading is null ? 0 : Words.Count(_heading));
-        if (_words + more > mostWords - _reserve)
+        if (_words + WordsWith(markdown) > mostWords - _reserve - Math.Max(0, owed - MustWords))
         {
             IsFull = _isSkipping = true;
             return;
         }
 
+        Write(markdown, write);
+    }
+
+    private int WordsWith(string markdown) => Words.Count(markdown) + (_heading is null ? 0 : Words.Count(_heading));
+
+    private void Write(string markdown, Action<string> write)
+    {
         if (_heading is { } heading)
         {
             page.Heading(2, heading);

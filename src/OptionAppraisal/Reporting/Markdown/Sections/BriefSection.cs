@@ -12,49 +12,60 @@ internal static class BriefSection
 {
     private const int MostBodies = 4;
     private const int MostRivals = 3;
-    private const int MostQuestions = 4;
-    private const int MostRejected = 4;
 
     public static void Write(MarkdownPage page, ReportContext report)
     {
         var allowed = report.Result.Stage.Stage?.MaxWords;
         var most = Math.Max(AppraisalMarkdown.MostWords, allowed ?? 0);
-        var dry = new MarkdownPage();
-        var needed = new Brief(dry, most);
-        Write(dry, needed, report, BriefExtras.None);
-        var room = needed.IsFull ? 0 : (allowed ?? most) - Words.Count(dry.ToString());
-        Write(page, new Brief(page, most, isMeasured: !needed.IsFull), report, BriefExtras.Of(report, room));
+        foreach (var detail in BriefDetail.Levels)
+        {
+            var dry = new MarkdownPage();
+            var needed = new Brief(dry, int.MaxValue);
+            Write(dry, needed, report, detail, BriefExtras.None);
+            var words = Words.Count(dry.ToString());
+            if (words <= most || detail == BriefDetail.Levels[^1])
+            {
+                Write(page, new Brief(page, most, needed.MustWords, isMeasured: words <= most), report, detail, BriefExtras.Of(report, Math.Max(0, (allowed ?? most) - words)));
+                return;
+            }
+        }
     }
 
-    private static void Write(MarkdownPage page, Brief brief, ReportContext report, BriefExtras extras)
+    private static void Write(MarkdownPage page, Brief brief, ReportContext report, BriefDetail detail, BriefExtras extras)
     {
         page.Heading(1, EscapeStart(Words.Short(report.Case.Title, 30)));
         brief.Say($"As of {ValueWording.Date(report.Case.AsOf)}, by the rules of {Escape(Words.Short(report.Pack.Title))}. {Marked(report)}".TrimEnd());
         StagesBrief.Standing(brief, report);
-        Points(brief, BriefExtras.Today, extras.Positions);
+        BriefPosition.Write(brief, report);
         Asked(brief, report);
         Recommended(brief, report);
+        StagesBrief.Shown(brief, report);
         brief.Head(report.Areas.Length > 1 || report.Areas[0].Title.Length > 0 ? "Why they lead" : "Why it leads");
         foreach (var area in report.Areas)
         {
-            WhyAhead(brief, report, area);
+            WhyAhead(brief, report, area, extras);
         }
 
-        Points(brief, BriefExtras.Watched, extras.Findings);
-        var asked = Unknown(brief, report);
-        StagesBrief.Differences(brief, report);
-        StagesBrief.StillNeeded(brief, report, asked);
-        Rejected(brief, report, extras);
+        Watched(brief, report, extras);
+        var asked = Unknown(brief, report, detail);
+        StagesBrief.Differences(brief, report, detail);
+        StagesBrief.StillNeeded(brief, report, asked, detail);
+        RejectedPart.Write(brief, report);
         StagesBrief.Before(brief, report);
         brief.Close();
     }
 
-    private static void Points(Brief brief, string heading, ImmutableArray<string> points)
+    private static void Watched(Brief brief, ReportContext report, BriefExtras extras)
     {
-        brief.Head(heading);
-        foreach (var point in points)
+        brief.Head(BriefFindings.Heading);
+        foreach (var high in BriefFindings.Of(report).High)
         {
-            brief.Point(point);
+            brief.MustPoint(high);
+        }
+
+        foreach (var finding in extras.Findings)
+        {
+            brief.Point(finding);
         }
     }
 
@@ -82,7 +93,13 @@ internal static class BriefSection
                 brief.Say(EscapeStart(Words.Shorten(sentence, 70)));
             }
 
-            OwnScores(brief, report, [.. report.Result.Stage.By]);
+            BodyPart.Write(brief, report, report.Result.Stage.By.Take(MostBodies));
+            return;
+        }
+
+        if (StageWording.NothingToChoose(report) is { } none)
+        {
+            brief.Say(none);
             return;
         }
 
@@ -101,48 +118,19 @@ internal static class BriefSection
         var named = bodies.Take(MostBodies).Select(b => Escape(Words.Short(BodyWording.NameOf(b, report)))).ToList();
         var more = bodies.Count > MostBodies ? $" and {ReportContext.Count(bodies.Count - MostBodies, "other")}" : "";
         brief.Say($"{(named.Count == 1 ? named[0] : string.Join(" and ", named))}{more} {(bodies.Count == 1 ? "is" : "are each")} asked {what}{first}.");
-        OwnScores(brief, report, bodies);
-    }
-
-    private static void OwnScores(Brief brief, ReportContext report, List<string> bodies)
-    {
-        foreach (var body in bodies.Take(MostBodies))
-        {
-            if (OwnScores(body, report) is { Length: > 0 } scores)
-            {
-                brief.Point($"**{Escape(Words.Short(BodyWording.NameOf(body, report)))}**: {scores}");
-            }
-        }
-    }
-
-    // What a body should know before it votes: how its own assessors judged the option.
-    private static string OwnScores(string body, ReportContext report)
-    {
-        var parts = new List<string>();
-        foreach (var option in report.Areas.SelectMany(a => a.Recommendations.Take(1)).Select(r => report.Result.Options.FirstOrDefault(o => r.Option is not null && o.Option.Id == r.Option.Id)).OfType<OptionResult>())
-        {
-            // Of several areas only what the bodies do not agree on: the annex has all.
-            var own = option.Criteria.SelectMany(CriterionTree.Leaves)
-                .Select(l => (Leaf: l, Mean: l.Bodies.FirstOrDefault(b => b.BodyId == body)))
-                .Where(l => l.Mean is not null && (report.Areas.Length == 1 || JudgementsSection.IsDissent(report, l.Leaf.Criterion, option))).Take(3)
-                .Select(l => $"{report.Number(l.Mean!.Value)} for {Escape(Words.Shorten(l.Leaf.Criterion.Title, 8))}{(JudgementsSection.IsDissent(report, l.Leaf.Criterion, option) ? " (**dissent**)" : "")}").ToList();
-            if (own.Count > 0)
-            {
-                parts.Add($"{(report.Areas.Length > 1 ? Escape(Words.Short(option.Option.Title)) : "this option")}, of 100, {ValueWording.Join(own)}");
-            }
-        }
-
-        return parts.Count == 0 ? "" : $"its own assessors give {string.Join("; ", parts)}.";
+        BodyPart.Write(brief, report, bodies.Take(MostBodies));
     }
 
     private static void Recommended(Brief brief, ReportContext report)
     {
         brief.Head(report.Result.Stage.Ended == StageEnding.Stopped ? "What it had come to" : "Recommendation");
+        var hasSettled = false;
         foreach (var area in report.Areas)
         {
             foreach (var recommendation in area.Recommendations.Take(1))
             {
-                var text = Recommended(report, area, recommendation);
+                var text = Recommended(report, area, recommendation, !hasSettled);
+                hasSettled |= recommendation.Settled;
                 if (area.Title.Length > 0)
                 {
                     brief.Point($"{Escape(Words.Short(area.Title))}: {text}");
@@ -155,22 +143,22 @@ internal static class BriefSection
         }
     }
 
-    private static HashSet<string> Unknown(Brief brief, ReportContext report)
+    private static HashSet<string> Unknown(Brief brief, ReportContext report, BriefDetail detail)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        brief.Head("What is unknown, and what would settle it");
+        brief.Head("What is unknown");
         foreach (var area in report.Areas)
         {
             foreach (var recommendation in area.Recommendations.Take(1))
             {
-                told.UnionWith(Open(brief, report, area, recommendation));
+                told.UnionWith(Open(brief, report, area, recommendation, detail));
             }
         }
 
         return told;
     }
 
-    private static string Recommended(ReportContext report, ReportArea area, Recommendation recommendation)
+    private static string Recommended(ReportContext report, ReportArea area, Recommendation recommendation, bool isFirstSettled)
     {
         if (recommendation.Option is not { } option || area.Options.FirstOrDefault(o => o.Option.Id == option.Id) is not { } first)
         {
@@ -178,33 +166,32 @@ internal static class BriefSection
         }
 
         var total = report.Figure(first.Total, first.Lowest ?? 0, first.Highest ?? 0);
-        var among = area.Ranked.Length == 1 ? "the only option that can be ranked" : $"first of the {area.Ranked.Length.ToString(CultureInfo.InvariantCulture)} options that can be ranked";
-        var settled = recommendation.Settled ? $"Nothing that is still unknown{(report.Pack.Stages.Length > 1 ? " in this stage" : "")} can change this." : "**This is not settled**: see below.";
-        return $"**{Escape(Words.Short(option.Title))}**, with {total} of 100, {among}. {settled}";
+        var among = area.Ranked.Length == 1 ? "the only one ranked" : $"first of {area.Ranked.Length.ToString(CultureInfo.InvariantCulture)} ranked";
+        var settled = recommendation.Settled ? $"Nothing that is still unknown{(report.Pack.Stages.Length > 1 ? " in this stage" : "")} can change this{(isFirstSettled ? StageWording.Later(report) : "")}." : "**Not settled**: see below.";
+        return $"**{Escape(Words.Short(option.Title))}**, {total} of 100, {among}. {settled}";
     }
 
-    private static void WhyAhead(Brief brief, ReportContext report, ReportArea area)
+    private static void WhyAhead(Brief brief, ReportContext report, ReportArea area, BriefExtras extras)
     {
-        if (!area.Recommendations.Any(r => r.Option is not null) || area.Ranked is not [var first, var second, ..] || first.Rank == second.Rank
-            || LeadExplanation.Between(first, second, report.Pack.WhenUnknown) is not { } lead)
+        if (LeadWording.Of(report, area) is not { } lead)
         {
             return;
         }
 
+        var ahead = LeadWording.Ahead(lead, area.Title.Length > 0 ? Escape(Words.Short(lead.Ahead.Option.Title)) : "It", report);
         if (area.Title.Length > 0)
         {
-            // The largest differences are enough here.
-            brief.Point($"{Escape(Words.Short(area.Title))}: {Escape(Words.Short(first.Option.Title))}. {string.Join(' ', LeadWording.Sentences(lead, report).Take(2))}");
+            brief.Point($"{Escape(Words.Short(area.Title))}: {string.Join(' ', extras.LeadOf(area).Prepend(ahead))}");
             return;
         }
 
-        foreach (var sentence in LeadWording.Sentences(lead, report))
+        foreach (var sentence in extras.LeadOf(area).Prepend(ahead))
         {
             brief.Say(sentence);
         }
     }
 
-    private static ImmutableArray<string> Open(Brief brief, ReportContext report, ReportArea area, Recommendation recommendation)
+    private static ImmutableArray<string> Open(Brief brief, ReportContext report, ReportArea area, Recommendation recommendation, BriefDetail detail)
     {
         var settlement = Settlement.Of(report.Result, recommendation);
         if (settlement.Settled)
@@ -223,7 +210,7 @@ internal static class BriefSection
             brief.Point($"{inArea}{ReportContext.Count(settlement.Rivals.Length - MostRivals, "more option")} could still come first: Annex A.");
         }
 
-        var asked = report.Missing(settlement.Missing.Take(MostQuestions));
+        var asked = report.Missing(settlement.Missing.Take(detail.Questions));
         if (asked.IsEmpty)
         {
             return [];
@@ -231,7 +218,7 @@ internal static class BriefSection
 
         ImmutableArray<string> told = [.. asked.Select(a => a.Path)];
 
-        var more = settlement.Missing.Length > MostQuestions ? $"and {ReportContext.Count(settlement.Missing.Length - MostQuestions, "more fact")}: Annex F." : "";
+        var more = settlement.Missing.Length > detail.Questions ? $"and {ReportContext.Count(settlement.Missing.Length - detail.Questions, "more fact")}: Annex F." : "";
         if (inArea.Length > 0)
         {
             brief.Point($"{inArea}to settle it, ask: {string.Join("; ", asked.Select(f => Escape(StagesBrief.Question(f))))}{(more.Length > 0 ? $"; {more}" : "")}".TrimEnd());
@@ -257,34 +244,7 @@ internal static class BriefSection
         var reach = rival.Total is { } total ? $"scores {report.Number(total)}" : $"could score {report.Figure(null, rival.Lowest ?? 0, rival.Highest ?? 100)}";
         var more = recommendation.Option is not null && rival.Lowest > area.Ranked.FirstOrDefault()?.Highest ? ", more than the option recommended," : "";
         var open = rival.Gates.Where(g => g.Outcome == GateOutcome.Unknown).Select(g => Escape(Words.Short(g.Gate.Title))).ToList();
-        var blocked = open.Count == 0 ? "" : $" It cannot be ranked until this is known: {ValueWording.Join(open.Count > 2 ? [open[0], $"{(open.Count - 1).ToString(CultureInfo.InvariantCulture)} more"] : open)}.";
+        var blocked = open.Count == 0 ? "" : $" Not ranked until known: {ValueWording.Join(open.Count > 2 ? [open[0], $"{(open.Count - 1).ToString(CultureInfo.InvariantCulture)} more"] : open)}.";
         return $"**{Escape(Words.Short(rival.Option.Title))}** {reach}{more}{(more.Length > 0 ? " if it may be chosen" : "")}.{blocked}";
-    }
-
-    /// <summary>What cannot be chosen, and did not leave in an earlier stage.</summary>
-    public static IEnumerable<OptionResult> Rejected(ReportContext report) =>
-        report.ByRank.Where(o => o.Status is OptionStatus.Excluded or OptionStatus.ShownOnly && StageWording.Earlier(o.LeftIn, report) is null);
-
-    private static void Rejected(Brief brief, ReportContext report, BriefExtras extras)
-    {
-        var out_ = Rejected(report).ToList();
-        if (out_.Count == 0)
-        {
-            return;
-        }
-
-        brief.Head("What cannot be chosen");
-        foreach (var option in out_.Take(MostRejected))
-        {
-            var failed = option.Gates.Where(g => g.Outcome == GateOutcome.Fail).Select(g => Escape(Words.Short(g.Gate.Title))).ToList();
-            var named = failed.Count > 2 ? [failed[0], failed[1], $"{(failed.Count - 2).ToString(CultureInfo.InvariantCulture)} more"] : failed;
-            named[0] += extras.ReasonOf(option);
-            brief.Point($"**{Escape(Words.Short(option.Option.Title))}**{(option.Option.IsBaseline ? " (the baseline)" : "")}. Not met: {string.Join("; ", named)}.");
-        }
-
-        if (out_.Count > MostRejected)
-        {
-            brief.Point($"{ReportContext.Count(out_.Count - MostRejected, "more option")}: Annex B.");
-        }
     }
 }

@@ -59,7 +59,7 @@ internal static class GatesAnnex
         {
             if (part.Part.Id is { } id)
             {
-                parts.Add(Escape((part.Part.Because ?? ReportContext.Capital(Analysis.MissingFact.InWords(id))).TrimEnd('.')) + ".");
+                parts.Add(RequirementsSection.Verdict(gate.Outcome) + Escape((part.Part.Because ?? ReportContext.Capital(Analysis.MissingFact.InWords(id))).TrimEnd('.')) + ".");
             }
 
             if (gate.Outcome == GateOutcome.Fail && OperandWording.Describe(part.Operands, report) is { Length: > 0 } read)

@@ -9,7 +9,6 @@ namespace OptionAppraisal.Reporting.Markdown.Sections;
 /// <summary>What a board reads of stages: where the appraisal stands, who decided what before, what the bodies' differences come to.</summary>
 internal static class StagesBrief
 {
-    private const int MostNeeded = 3;
     private const int MostDifferences = 4;
     private const int MostLeft = 4;
 
@@ -44,6 +43,18 @@ internal static class StagesBrief
         };
     }
 
+    /// <summary>What the stage wants told, whatever its severity and however long.</summary>
+    public static void Shown(Brief brief, ReportContext report)
+    {
+        brief.Head(ShownFinding.Heading);
+        foreach (var finding in ShownFinding.Of(report))
+        {
+            var (verdict, missing) = finding.IsKnown ? ("", "") : finding.Doubt(report);
+            var doubt = finding.IsKnown ? "" : $"**{verdict}**{(missing.Length > 0 ? " " : "")}{Escape(missing)}: ";
+            brief.MustPoint($"{(finding.About.Length > 0 ? $"**{Escape(Words.Short(finding.About, 30))}**: " : "")}{doubt}{(finding.About.Length + doubt.Length > 0 ? Escape(finding.Finding.Text) : EscapeStart(finding.Finding.Text))}");
+        }
+    }
+
     public static void Before(Brief brief, ReportContext report)
     {
         if (report.Result.EarlierStages.IsEmpty)
@@ -71,10 +82,10 @@ internal static class StagesBrief
         }
     }
 
-    public static void Differences(Brief brief, ReportContext report)
+    public static void Differences(Brief brief, ReportContext report, BriefDetail detail)
     {
-        var sentences = SideView.InBrief(report).ToList();
-        brief.Head("Whether the bodies' differences matter");
+        var sentences = SideView.InBrief(report, detail.SaysSame).ToList();
+        brief.Head("The bodies' differences");
         foreach (var sentence in sentences.Take(MostDifferences))
         {
             brief.Point(EscapeStart(Words.Shorten(ReportContext.Capital(sentence), 40)));
@@ -94,18 +105,24 @@ internal static class StagesBrief
     }
 
     /// <summary>What the stage lacks, but for what was asked already.</summary>
-    public static void StillNeeded(Brief brief, ReportContext report, IReadOnlySet<string> asked)
+    public static void StillNeeded(Brief brief, ReportContext report, IReadOnlySet<string> asked, BriefDetail detail)
     {
         var needed = report.Missing(report.Result.Stage.Incomplete.Where(p => !asked.Contains(p)));
+        if (detail.Needed < 0 && !needed.IsEmpty)
+        {
+            brief.LeaveOut();
+            return;
+        }
+
         brief.Head("Information still needed");
-        foreach (var fact in needed.Take(MostNeeded))
+        foreach (var fact in needed.Take(detail.Needed))
         {
             brief.Point(EscapeStart(Question(fact)));
         }
 
-        if (needed.Length > MostNeeded)
+        if (needed.Length > detail.Needed)
         {
-            brief.Point($"and {ReportContext.Count(needed.Length - MostNeeded, "more fact")}: Annex K.");
+            brief.Point(detail.Needed == 0 ? $"{ReportContext.Count(needed.Length, "fact")}: Annex K." : $"and {ReportContext.Count(needed.Length - detail.Needed, "more fact")}: Annex K.");
         }
     }
 }

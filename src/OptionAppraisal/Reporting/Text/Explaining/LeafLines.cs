@@ -76,6 +76,11 @@ internal static class LeafLines
         var page = report.Page;
         page.Blank();
         page.Paragraph(judged.Combine == BodyCombination.LowestBody ? "People judged it: the lowest of the bodies' means counts." : "People judged it: the mean of the bodies' means counts, whatever the size of each body.");
+        if (judged.RequiresReasons)
+        {
+            page.Paragraph("Each score must give its reason.");
+        }
+
         foreach (var anchor in judged.Anchors)
         {
             page.Point($"{report.Number(anchor.Score)}: {anchor.Meaning}", 1);

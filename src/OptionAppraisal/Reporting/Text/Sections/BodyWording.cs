@@ -1,4 +1,5 @@
 using OptionAppraisal.Analysis;
+using OptionAppraisal.Facts;
 using OptionAppraisal.Results;
 
 namespace OptionAppraisal.Reporting.Text.Sections;
@@ -17,14 +18,11 @@ internal static class BodyWording
             return "assessors";
         }
 
-        foreach (var list in report.Pack.Schema.RecordLists.OrderBy(l => l.Id == "bodies" ? 0 : 1))
-        {
-            if (report.Case.RecordsOf(list)?.FirstOrDefault(r => r.Id == bodyId) is { } record)
-            {
-                return record.Title;
-            }
-        }
-
-        return MissingFact.InWords(bodyId);
+        return RecordOf(bodyId, report)?.Title ?? MissingFact.InWords(bodyId);
     }
+
+    /// <summary>The record that a body is: of those that decide, of the bodies, or of whatever list has it; null where none has.</summary>
+    public static CaseRecord? RecordOf(string bodyId, ReportContext report) => report.Result.Stage.Reviewers
+        .Concat(report.Pack.Schema.RecordLists.OrderBy(l => l.Id == "bodies" ? 0 : 1).SelectMany(l => report.Case.RecordsOf(l) ?? []))
+        .FirstOrDefault(r => r.Id == bodyId);
 }

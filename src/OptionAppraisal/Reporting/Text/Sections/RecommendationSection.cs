@@ -31,7 +31,7 @@ internal static class RecommendationSection
         var settlement = Settlement.Of(report.Result, recommendation);
         if (settlement.Settled)
         {
-            page.Paragraph(new Phrase("This is settled: ", TextRole.Good).Add($"nothing that is still missing{(report.Pack.Stages.Length > 1 ? " in this stage" : "")} can put another option ahead."));
+            page.Paragraph(new Phrase("This is settled: ", TextRole.Good).Add($"nothing that is still missing{(report.Pack.Stages.Length > 1 ? " in this stage" : "")} can put another option ahead{StageWording.Later(report)}."));
             return;
         }
 

@@ -81,7 +81,7 @@ internal static class RequirementsSection
         {
             if (part.Part.Id is not null)
             {
-                report.Page.Point(Words(part.Part), 2);
+                report.Page.Point(Verdict(outcome) + Words(part.Part), 2);
             }
 
             if (outcome == GateOutcome.Fail && OperandWording.Describe(part.Operands, report) is { Length: > 0 } read)
@@ -94,6 +94,9 @@ internal static class RequirementsSection
 
         Sources(report, gate.Gate.Sources, 2);
     }
+
+    /// <summary>What is said before the words of a part of a requirement, which state it as if it held.</summary>
+    public static string Verdict(GateOutcome outcome) => outcome == GateOutcome.Fail ? "Not so: " : "Not known whether: ";
 
     private static string Words(GatePart part) => part.Because ?? ReportContext.Capital(Analysis.MissingFact.InWords(part.Id!));
 

@@ -26,12 +26,14 @@ internal sealed record SideView(string Name, ImmutableArray<RankedOption> Option
     public static IEnumerable<string> OnScores(ReportContext report) => Sentences(report, OfBodies(report), "on the scores of");
 
     /// <summary>The same in few words: who else would be first, or that nobody would.</summary>
-    public static IEnumerable<string> InBrief(ReportContext report)
+    /// <param name="report">The report.</param>
+    /// <param name="saysSame">Whether it is told that nobody else would beside that somebody would.</param>
+    public static IEnumerable<string> InBrief(ReportContext report, bool saysSame)
     {
         var (weights, scores) = (OfWeightSets(report), OfBodies(report));
         return ChangeNothing(report, weights) && ChangeNothing(report, scores) && weights.Select(s => s.Name).SequenceEqual(scores.Select(s => s.Name), StringComparer.Ordinal)
             ? [Same(report, "by the weights and on the scores of each body")]
-            : Brief(report, weights, "by the weights of").Concat(Brief(report, scores, "on the scores of"));
+            : Brief(report, weights, "by the weights of", saysSame || ChangeNothing(report, scores)).Concat(Brief(report, scores, "on the scores of", saysSame || ChangeNothing(report, weights)));
     }
 
     /// <summary>The place of an option in this ranking: <c>2 (57.3)</c>, bounds where something is not known, a dash where it has no place.</summary>
@@ -91,17 +93,18 @@ internal sealed record SideView(string Name, ImmutableArray<RankedOption> Option
         }
     }
 
-    private static IEnumerable<string> Brief(ReportContext report, ImmutableArray<SideView> sides, string by)
+    private static IEnumerable<string> Brief(ReportContext report, ImmutableArray<SideView> sides, string by, bool saysSame)
     {
         foreach (var (inArea, first, firsts) in report.Areas.Select(a => Firsts(a, sides)))
         {
             foreach (var (side, own) in sides.Zip(firsts).Where(f => f.Second != first))
             {
-                yield return inArea + Verdict($"{by} {side.Name} alone", own, first);
+                // Who is first together was said.
+                yield return inArea + Verdict($"{by} {side.Name} alone", own, "");
             }
         }
 
-        if (ChangeNothing(report, sides))
+        if (saysSame && ChangeNothing(report, sides))
         {
             yield return Same(report, $"{by} {ValueWording.Join([.. sides.Select(s => s.Name)])}");
         }

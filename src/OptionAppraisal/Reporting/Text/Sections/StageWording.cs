@@ -34,7 +34,7 @@ internal static class StageWording
     }
 
     /// <summary>How the stage ended, where a reader is told next what is asked of whom.</summary>
-    public static string EndingInBrief(ReportContext report) => report.Result.Stage is { Ended: StageEnding.Waiting, By.IsEmpty: false } ? $"The appraisal waits for {NamesOf(report.Result.Stage, report)}." : Ending(report);
+    public static string EndingInBrief(ReportContext report) => report.Result.Stage is { Ended: StageEnding.Waiting, By.IsEmpty: false } ? $"It waits for {NamesOf(report.Result.Stage, report)}." : Ending(report);
 
     /// <summary>How the stage ended, and what that means.</summary>
     public static string Ending(ReportContext report)
@@ -86,6 +86,12 @@ internal static class StageWording
             yield break;
         }
 
+        if (NothingToChoose(report) is { } nothing)
+        {
+            yield return nothing;
+            yield break;
+        }
+
         var what = Next(report) is { } next
             ? $"to decide whether to go on to the next stage ({next.Title}). It would take on: {Carried(report)}"
             : $"to decide whether to proceed{Recommended(report)}";
@@ -95,6 +101,18 @@ internal static class StageWording
             var verb = names.Count == 1 ? "is" : "are each";
             yield return $"{ValueWording.Join(names)} {verb} {(group.Key ? "asked again, having deferred, " : "asked ")}{what}.";
         }
+    }
+
+    /// <summary>What is asked where no option may be chosen, now or once more is known; null where one may.</summary>
+    public static string? NothingToChoose(ReportContext report)
+    {
+        if (!report.Result.Options.All(o => o.Status is OptionStatus.Excluded or OptionStatus.NotKept or OptionStatus.ShownOnly))
+        {
+            return null;
+        }
+
+        var of = report.Result.Stage is { Ended: StageEnding.Waiting, By.IsEmpty: false } stage ? $" of {NamesOf(stage, report)}" : "";
+        return $"There is nothing to choose from. No decision is asked{of} but to note this; a decision waits for new options.";
     }
 
     /// <summary>The rule of the short list: <c>It keeps the first 3, beside the baseline and what is only shown.</c></summary>
@@ -151,6 +169,9 @@ internal static class StageWording
         ? $"This summary has {words.ToString(CultureInfo.InvariantCulture)} words, more than the {most.ToString(CultureInfo.InvariantCulture)} that the rules allow for this stage."
         : null;
 
+    /// <summary>What a reader of a settled recommendation must not forget: empty in the last stage, and where there will be no other.</summary>
+    public static string Later(ReportContext report) => Next(report) is null || report.Result.Stage.Ended == StageEnding.Stopped ? "" : "; a later stage asks for more";
+
     private static Stage? Next(ReportContext report) =>
         report.Result.Stage.Stage is { } stage && stage.Index + 1 < report.Pack.Stages.Length ? report.Pack.Stages[stage.Index + 1] : null;
 
@@ -178,7 +199,7 @@ internal static class StageWording
         foreach (var area in report.Areas)
         {
             var carried = area.Options.Where(o => o.Status is not (OptionStatus.Excluded or OptionStatus.NotKept) && o.IsKept != false && !o.Option.IsBaseline).ToList();
-            var named = carried.Count == 0 ? "nothing but the baseline"
+            var named = carried.Count == 0 ? area.Options.Any(o => o.Option.IsBaseline && o.Status is not (OptionStatus.Excluded or OptionStatus.NotKept)) ? "nothing but the baseline" : "nothing"
                 : carried.Count > MostOptions ? $"{carried.Count.ToString(CultureInfo.InvariantCulture)} options" : ValueWording.Join([.. carried.Select(o => o.Option.Title + (o.Status == OptionStatus.Unresolved ? " (not yet known to meet every requirement)" : ""))]);
             parts.Add(area.Title.Length > 0 ? $"for {area.Title}, {named}" : named);
         }
