@@ -46,7 +46,7 @@ internal sealed class CoverageRecorder
     /// <summary>Something of the whole was expected: what it rests on.</summary>
     public void Add(Expectations expected, AppraisalResult result)
     {
-        var ofAll = !expected.Recommendations.IsEmpty || expected.Options.Any(o => o.Rank is not null);
+        var ofAll = !expected.Recommendations.IsEmpty || !expected.Settlements.IsEmpty || expected.Options.Any(o => o.Rank is not null);
         foreach (var option in result.Options)
         {
             var own = expected.Options.Where(o => o.Option?.Id == option.Option.Id).ToList();

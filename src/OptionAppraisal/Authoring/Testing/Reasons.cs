@@ -1,3 +1,4 @@
+using OptionAppraisal.Analysis;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Packs.Expressions;
 using OptionAppraisal.Plans;
@@ -87,6 +88,17 @@ internal static class Reasons
 
         var ranked = result.Options.Where(o => o.Rank is not null && ReferenceEquals(o.Option.Area, option.Option.Area)).OrderBy(o => o.Rank);
         return string.Join(", ", ranked.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Rank} {o.Option.Id} on {PlainNumber.Format(o.RankedOn ?? 0)}")));
+    }
+
+    public static string OfSettlement(AppraisalResult result, Recommendation recommendation)
+    {
+        if (recommendation.Option is null)
+        {
+            return $"nothing is recommended, which is never settled: {recommendation.Reason}";
+        }
+
+        var settlement = Settlement.Of(result, recommendation);
+        return settlement.Settled ? "nothing not known reaches the one ahead" : Join([$"open: {List([.. settlement.Rivals.Select(r => r.Option.Id)])}", .. Gaps(settlement.Missing, [])]);
     }
 
     public static string OfEnding(StageResult stage) => stage.Ended switch

@@ -295,6 +295,15 @@ internal sealed class TestJudge
             }
         }
 
+        foreach (var wanted in Expected.Settlements)
+        {
+            var path = wanted.Area is null ? "settled" : $"settled.{wanted.Area}";
+            if (result.Recommendations.FirstOrDefault(r => wanted.Area is null || r.Area == wanted.Area) is { } given && given.Settled != wanted.IsSettled)
+            {
+                Differ(path, Show(wanted.IsSettled), Show(given.Settled), Reasons.OfSettlement(result, given));
+            }
+        }
+
         var stage = result.Stage;
         if (Expected.Stage is { } last && stage.Id != last.Value)
         {
@@ -344,6 +353,8 @@ internal sealed class TestJudge
     private static Value Published(Value value) => value.Kind == ValueKind.Number ? Value.Of(PlainNumber.Publish(value.Number)) : value;
 
     private static Value ValueOf(decimal? number) => number is { } known ? Value.Of(known) : Value.Unknown;
+
+    private static string Show(bool isSo) => isSo ? "true" : "false";
 
     private static string Show(int? rank) => rank?.ToString(CultureInfo.InvariantCulture) ?? "none";
 

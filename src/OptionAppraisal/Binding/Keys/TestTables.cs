@@ -43,6 +43,7 @@ internal static class TestTables
         .. OfOption,
         new("options", Shape.Map, "what is expected of several options, by id") { Table = "what is expected of an option", OfEach = true },
         new("recommendation", Shape.Text | Shape.Map, "the option recommended, or `none`; where there are areas a map by area"),
+        new("settled", Shape.Boolean | Shape.Map, "whether nothing that is not known may change the recommendation; no recommendation is never settled; where there are areas a map by area"),
         new("stage", Shape.Text, "the last stage reached"),
         new("ended", Shape.Word, "how it ended") { Words = ["last", "waiting", "stopped"] },
         new("waiting_for", Shape.List | Shape.Text, "the bodies that are waited for, in any order"),

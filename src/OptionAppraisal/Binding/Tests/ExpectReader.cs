@@ -36,7 +36,8 @@ internal sealed class ExpectReader(GivenCase given, DiagnosticBag bag)
         return new Expectations
         {
             Options = [.. options],
-            Recommendations = Recommendations(keys),
+            Recommendations = ByArea(keys, "recommendation", "a recommendation", "the id of an option, or `none`", Recommended),
+            Settlements = ByArea(keys, "settled", "a recommendation", "true or false", Settled),
             Stage = Stage(keys),
             Ended = keys.Scalar("ended") is { } ended ? new(ended.Text, ended.Span) : null,
             WaitingFor = WaitingFor(keys),
@@ -145,43 +146,48 @@ internal sealed class ExpectReader(GivenCase given, DiagnosticBag bag)
         return null;
     }
 
-    private ImmutableArray<ExpectedRecommendation> Recommendations(KeyedMap keys)
+    // One for a case without areas or with one alone, else one for each area that the test names.
+    private ImmutableArray<T> ByArea<T>(KeyedMap keys, string key, string what, string wanted, Func<string?, ScalarNode, T?> read)
+        where T : class
     {
-        if (keys.Entry("recommendation") is not { } entry)
+        if (keys.Entry(key) is not { } entry)
         {
             return [];
         }
 
+        var areas = given.Pack.Areas is { } list ? given.Case.RecordsOf(list) ?? [] : [];
         if (entry.Value is ScalarNode one)
         {
-            if (given.Pack.Areas is { } areas && (given.Case.RecordsOf(areas)?.Length ?? 0) > 1)
+            if (areas.Length > 1)
             {
-                bag.Add(TestCodes.BadExpectation, one.Span, "there is a recommendation for each area", $"write `recommendation: {{ {given.Case.RecordsOf(areas)!.Value[0].Id}: {Scalars.Short(one)} }}`");
+                bag.Add(TestCodes.BadExpectation, one.Span, $"there is {what} for each area", $"write `{key}: {{ {areas[0].Id}: {Scalars.Short(one)} }}`");
             }
 
-            return Recommended(null, one) is { } only ? [only] : [];
+            return read(null, one) is { } only ? [only] : [];
         }
 
-        var all = ImmutableArray.CreateBuilder<ExpectedRecommendation>();
+        var all = ImmutableArray.CreateBuilder<T>();
         foreach (var ofArea in ((MappingNode)entry.Value).Entries)
         {
-            var areas = given.Pack.Areas is { } list ? given.Case.RecordsOf(list) ?? [] : [];
             if (!areas.Any(a => a.Id == ofArea.Key.Text))
             {
                 _things.Refuse(ofArea.Key, "the case has no area", areas.Select(a => a.Id), "areas");
             }
-            else if (ofArea.Value is not ScalarNode id)
+            else if (ofArea.Value is not ScalarNode value)
             {
-                bag.Add(KeyCodes.WrongKind, ofArea.Value.Span, $"expected the id of an option, found {ofArea.Value.Describe}", "write the id of an option, or `none`");
+                bag.Add(KeyCodes.WrongKind, ofArea.Value.Span, $"expected {wanted}, found {ofArea.Value.Describe}", $"write {wanted}");
             }
-            else if (Recommended(ofArea.Key.Text, id) is { } recommended)
+            else if (read(ofArea.Key.Text, value) is { } expected)
             {
-                all.Add(recommended);
+                all.Add(expected);
             }
         }
 
         return all.DrainToImmutable();
     }
+
+    private ExpectedSettlement? Settled(string? area, ScalarNode settled) =>
+        Scalars.Boolean(settled, bag) is { } isSettled ? new(area, isSettled) : null;
 
     private ExpectedRecommendation? Recommended(string? area, ScalarNode id)
     {

@@ -13,6 +13,9 @@ internal sealed record Expectations
     /// <summary>The recommendations, by area; of a case without areas one without an area.</summary>
     public ImmutableArray<ExpectedRecommendation> Recommendations { get; init; } = [];
 
+    /// <summary>Whether the recommendations are settled, by area likewise.</summary>
+    public ImmutableArray<ExpectedSettlement> Settlements { get; init; } = [];
+
     public Mention<string>? Stage { get; init; }
 
     public Mention<string>? Ended { get; init; }
@@ -23,7 +26,7 @@ internal sealed record Expectations
 
     /// <summary>Whether it speaks of the appraisal as a whole, so that all of it must be made; an error alone may come from anywhere.</summary>
     public bool IsOfTheWhole =>
-        !Recommendations.IsEmpty || Stage is not null || Ended is not null || WaitingFor is not null
+        !Recommendations.IsEmpty || !Settlements.IsEmpty || Stage is not null || Ended is not null || WaitingFor is not null
         || Options.Any(o => o.Total is not null || o.Status is not null || o.Rank is not null)
         || (Error is not null && !Options.Any(o => o.IsOfParts));
 }
@@ -85,6 +88,11 @@ internal sealed record FindingMention(Finding Finding, ImmutableArray<CaseRecord
 /// <param name="Area">The area; null without areas.</param>
 /// <param name="OptionId">The option; null for none.</param>
 internal sealed record ExpectedRecommendation(string? Area, string? OptionId);
+
+/// <summary>Whether a recommendation is expected to be settled.</summary>
+/// <param name="Area">The area; null without areas.</param>
+/// <param name="IsSettled">Whether nothing that is not known may change it.</param>
+internal sealed record ExpectedSettlement(string? Area, bool IsSettled);
 
 /// <summary>A value expected: exactly one, within bounds of its own, or near another.</summary>
 internal sealed record Expected
