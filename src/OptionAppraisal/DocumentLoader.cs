@@ -21,7 +21,7 @@ internal sealed partial class DocumentLoader(IDocumentStore store, DiagnosticBag
     private static readonly ImmutableArray<DiagnosticCode> OfTheUnread =
     [
         ExpressionCodes.UnknownName, ExpressionCodes.UnknownPart, PackCodes.UnknownSource, PackCodes.UnknownRecordList, PackCodes.UnknownOverride, PackCodes.UnknownRemoval,
-        PackCodes.StageCriteria, PackCodes.StageNeeds, PackCodes.PartOf, CaseCodes.UnknownFact, CaseCodes.UnknownRecordList,
+        PackCodes.StageCriteria, PackCodes.StageNeeds, PackCodes.StageShows, PackCodes.PartOf, CaseCodes.UnknownFact, CaseCodes.UnknownRecordList,
         CaseCodes.NotJudged, CaseCodes.UnknownCriterion, CaseCodes.NoAreas, CaseCodes.UnknownParameter, TestCodes.UnknownExpected,
     ];
 

@@ -102,7 +102,11 @@ internal static class JudgementReader
         if (entry.Value is not MappingNode)
         {
             var plain = Checked(entry.Value, criterion, bag);
-            CheckReason(entry, entry.Value, option, null, criterion, bag);
+            if (plain is not null)
+            {
+                CheckReason(entry, entry.Value, option, null, criterion, bag);
+            }
+
             return (plain, null);
         }
 
@@ -114,7 +118,11 @@ internal static class JudgementReader
         }
 
         var score = Checked(node, criterion, bag);
-        CheckReason(entry, node, option, because, criterion, bag);
+        if (score is not null)
+        {
+            CheckReason(entry, node, option, because, criterion, bag);
+        }
+
         return (score, because);
     }
 

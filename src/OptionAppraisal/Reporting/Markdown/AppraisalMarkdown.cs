@@ -29,9 +29,14 @@ public static class AppraisalMarkdown
     {
         var page = new MarkdownPage();
         BriefSection.Write(page, report);
-        if (StageWording.TooLong(Words.Count(page.ToString()), report) is { } warning)
+        var words = Words.Count(page.ToString());
+        if (StageWording.TooLong(words, report) is { } warning)
         {
             page.Paragraph($"**{warning}**");
+        }
+        else if (words > MostWords && report.Result.Stage.Stage?.MaxWords is null)
+        {
+            page.Paragraph($"**This summary has {words.ToString(CultureInfo.InvariantCulture)} words, more than a page has.**");
         }
 
         Annex(page, 'A', "The options");

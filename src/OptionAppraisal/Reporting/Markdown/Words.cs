@@ -9,7 +9,7 @@ internal static class Words
     public static int Count(string text) => text.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
 
     /// <summary>A title as a brief can afford it.</summary>
-    public static string Short(string title, int most = 14) => Shorten(title, most);
+    public static string Short(string title, int most = 11) => Shorten(title, most);
 
     /// <summary>At most so many words, an ellipsis for the rest.</summary>
     public static string Shorten(string text, int most)

@@ -27,6 +27,15 @@ internal sealed class ReportContext(AppraisalResult result, ReportBuilder page)
     /// <summary>The eligible options by rank, area by area.</summary>
     public ImmutableArray<OptionResult> Ranked => field.IsDefault ? field = [.. Areas.SelectMany(a => a.Ranked)] : field;
 
+    /// <summary>What is recommended, area by area; nothing of an area without a recommendation.</summary>
+    public ImmutableArray<(ReportArea Area, OptionResult Option)> Recommended => field.IsDefault
+        ? field = [.. Areas.SelectMany(a => a.Recommendations.Take(1).SelectMany(r => a.Options.Where(o => o.Option.Id == r.Option?.Id).Select(o => (a, o))))]
+        : field;
+
+    /// <summary>The title of an option, with its area where another area has one of the same title.</summary>
+    public string NameOf(AppraisalOption option) =>
+        option.Area is { } area && Result.Options.Any(o => o.Option.Id != option.Id && o.Option.Title == option.Title) ? $"{option.Title} for {area.Title}" : option.Title;
+
     /// <summary>Whether the appraisal goes by stages.</summary>
     public bool HasStages => Result.Stage.Id is not null;
 

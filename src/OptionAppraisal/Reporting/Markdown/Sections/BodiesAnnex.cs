@@ -17,19 +17,20 @@ internal static class BodiesAnnex
             return;
         }
 
-        page.Paragraph($"Means by body, as values from 0 to 100. Bodies more than {report.Number(report.Result.DissentLimit)} apart are marked as dissent.");
+        page.Paragraph($"Means by body, and the lowest and highest score of one person, as values from 0 to 100. Bodies more than {report.Number(report.Result.DissentLimit)} apart are marked as dissent.");
         foreach (var (criterion, rows) in judged)
         {
             var counts = criterion.Leaf is JudgedLeaf { Combine: BodyCombination.LowestBody } ? "the lowest body counts" : "the mean of the bodies counts";
             var reasons = criterion.Leaf is JudgedLeaf { RequiresReasons: true } ? "; each score must give its reason" : "";
             page.Paragraph($"**{Escape(criterion.Title)}** ({counts}{reasons})");
             var bodies = rows.SelectMany(r => r.Bodies.Select(b => b.BodyId)).Distinct(StringComparer.Ordinal).ToList();
-            page.Table(["Option", .. bodies.Select(b => ":" + Escape(BodyWording.NameOf(b, report))), ":Apart", "Dissent"], rows.Select(r => (string[])
+            page.Table(["Option", .. bodies.Select(b => ":" + Escape(BodyWording.NameOf(b, report))), ":Apart", "Dissent", ":Single scores"], rows.Select(r => (string[])
             [
                 Escape(r.Option.Option.Title),
                 .. bodies.Select(b => r.Bodies.FirstOrDefault(m => m.BodyId == b) is { } mean ? report.Number(mean.Value) : "-"),
                 r.Bodies.Length > 1 ? report.Number(r.Bodies.Max(b => b.Value) - r.Bodies.Min(b => b.Value)) : "-",
                 JudgementsSection.IsDissent(report, criterion, r.Option) ? "**dissent**" : "",
+                Spread(report, criterion, r.Option.Option.Id),
             ]));
             foreach (var judgement in report.Case.Judgements.Where(j => j.CriterionId == criterion.Id && j.Because is not null))
             {
@@ -40,6 +41,12 @@ internal static class BodiesAnnex
         }
 
         WhetherItMatters(page, report);
+    }
+
+    private static string Spread(ReportContext report, Criterion criterion, string option)
+    {
+        var scores = report.Case.Judgements.Where(j => j.CriterionId == criterion.Id && j.OptionId == option).Select(j => j.Score).OfType<decimal>().Select(criterion.Scale.ValueOf).ToList();
+        return scores.Count == 0 ? "-" : report.Figure(null, scores.Min(), scores.Max());
     }
 
     private static void WhetherItMatters(MarkdownPage page, ReportContext report)

@@ -14,11 +14,10 @@ internal static class BodyPart
 
     public static void Write(Brief brief, ReportContext report, IEnumerable<string> bodies)
     {
-        var recommended = report.Areas.SelectMany(a => a.Recommendations.Take(1).Select(r => (Area: a, Option: a.Options.FirstOrDefault(o => r.Option is not null && o.Option.Id == r.Option.Id))))
-            .Where(r => r.Option is not null).Select(r => (r.Area, Option: r.Option!)).ToList();
+        var recommended = report.Recommended;
         foreach (var body in bodies)
         {
-            List<string> parts = [.. recommended.SelectMany(r => Figures(body, r.Option, report))];
+            List<string> parts = [.. Figures(body, [.. recommended.Select(r => r.Option)], report)];
             if (Scores(body, recommended, report) is { Length: > 0 } scores)
             {
                 parts.Add(scores);
@@ -26,31 +25,36 @@ internal static class BodyPart
 
             if (parts.Count > 0)
             {
-                brief.Point($"**{Escape(Words.Short(BodyWording.NameOf(body, report)))}**: {string.Join("; ", parts)}.");
+                brief.ShouldPoint($"**{Escape(Words.Short(BodyWording.NameOf(body, report)))}**: {string.Join("; ", parts)}.");
             }
         }
     }
 
     // Figures that options have for each record of the list that the body stands in. Zero is no trade-off.
-    private static IEnumerable<string> Figures(string body, OptionResult option, ReportContext report)
+    private static IEnumerable<string> Figures(string body, List<OptionResult> options, ReportContext report)
     {
         var record = BodyWording.RecordOf(body, report);
         foreach (var fact in report.Pack.Schema.OptionFacts)
         {
-            if (fact is { Per.ListId: { } listId, TypeOfEach: NumberType type } && record?.List.Id == listId
-                && option.Option.Facts[fact] is { IsKnown: true } values && values.List[record.Index] is { IsKnown: true, Number: not 0 } figure)
+            if (fact is not { Per.ListId: { } listId, TypeOfEach: NumberType type } || record?.List.Id != listId)
             {
-                var title = Words.Short(fact.Title ?? ReportContext.Capital(MissingFact.InWords(fact.Id)), 8);
-                var about = report.Areas.Length > 1 ? $" ({Escape(Words.Short(option.Option.Title))})" : "";
-                yield return $"{Escape(title)}{about}: {Escape(ValueWording.Format(figure, type, report.Pack.Decimals))}";
+                continue;
+            }
+
+            var figures = options.Select(o => (o.Option, Values: o.Option.Facts[fact])).Where(o => o.Values.IsKnown).Select(o => (o.Option, Figure: o.Values.List[record.Index]))
+                .Where(o => o.Figure is { IsKnown: true, Number: not 0 })
+                .Select(o => Escape(FigureWording.Of(o.Figure, fact, type, report)) + (report.Areas.Length > 1 ? $" ({Escape(Words.Short(report.NameOf(o.Option)))})" : "")).ToList();
+            if (figures.Count > 0)
+            {
+                yield return $"{Escape(FigureWording.TitleOf(fact))}: {ValueWording.Join(figures)}";
             }
         }
     }
 
-    // Of several areas only where the bodies do not agree or the body scores it below what there is now: the annex has all.
-    private static string Scores(string body, List<(ReportArea Area, OptionResult Option)> recommended, ReportContext report)
+    // Of several areas only where the body is the lower side of a dissent, or scores it below what there is now: the annex has all.
+    private static string Scores(string body, ImmutableArray<(ReportArea Area, OptionResult Option)> recommended, ReportContext report)
     {
-        var scores = recommended.SelectMany(r => Scores(body, r.Area, r.Option, report)).OrderByDescending(s => s.IsLower).Take(MostScores).ToList();
+        var scores = recommended.SelectMany(r => Scores(body, r.Area, r.Option, report)).OrderByDescending(s => s.IsLower).ThenByDescending(s => s.IsDissent).Take(MostScores).ToList();
         if (scores.Count == 0)
         {
             return "";
@@ -73,14 +77,14 @@ internal static class BodyPart
             var dissent = JudgementsSection.IsDissent(report, leaf.Criterion, option);
             var now = today?.Criteria.SelectMany(CriterionTree.Leaves).FirstOrDefault(l => l.Criterion.Id == leaf.Criterion.Id)?.Bodies.FirstOrDefault(b => b.BodyId == body);
             var isLower = own.Value < now?.Value;
-            if (report.Areas.Length == 1 || dissent || isLower)
+            if (report.Areas.Length == 1 || isLower || (dissent && own.Value == leaf.Bodies.Min(b => b.Value)))
             {
                 List<string> beside = [.. now is null ? [] : new[] { $"as now {report.Number(now.Value)}" }, .. dissent ? new[] { "**dissent**" } : []];
                 yield return new(
-                    Escape(Words.Short(option.Option.Title)), $"{report.Number(own.Value)} for {Escape(Words.Shorten(leaf.Criterion.Title, 8))}{(beside.Count > 0 ? $" ({string.Join("; ", beside)})" : "")}", isLower);
+                    Escape(Words.Short(report.NameOf(option.Option))), $"{report.Number(own.Value)} for {Escape(Words.Shorten(leaf.Criterion.Title, 8))}{(beside.Count > 0 ? $" ({string.Join("; ", beside)})" : "")}", isLower, dissent);
             }
         }
     }
 
-    private sealed record OwnScore(string Option, string Text, bool IsLower);
+    private sealed record OwnScore(string Option, string Text, bool IsLower, bool IsDissent);
 }

@@ -1,4 +1,3 @@
-using OptionAppraisal.Analysis;
 using OptionAppraisal.Facts;
 using OptionAppraisal.Reporting.Text;
 using static OptionAppraisal.Reporting.Markdown.MarkdownText;
@@ -15,7 +14,7 @@ internal static class BriefPosition
         {
             if (Position(area, report) is { } position)
             {
-                brief.MustPoint(position);
+                brief.ShouldPoint(position);
             }
         }
     }
@@ -32,7 +31,7 @@ internal static class BriefPosition
         // Zero says nothing of today.
         var figure = (report.Result.Stage.Stage?.NeedsOfOption ?? []).Select(n => n.Fact).OfType<FactDefinition>()
             .FirstOrDefault(f => f is { Per: null, Type: NumberType } && today.Option.Facts[f] is { IsKnown: true, Number: not 0 });
-        var known = figure is null ? "" : $"; {Words.Short(figure.Title ?? ReportContext.Capital(MissingFact.InWords(figure.Id)), 8)}: {ValueWording.Format(today.Option.Facts[figure], figure.Type, report.Pack.Decimals)}";
-        return $"{(area.Title.Length > 0 ? $"{Escape(Words.Short(area.Title))}: " : "")}{Escape(Words.Short(today.Option.Title))}{score}{Escape(known)}.";
+        var known = figure is null ? "" : $"; {FigureWording.TitleOf(figure)}: {FigureWording.Of(today.Option.Facts[figure], figure, figure.Type, report)}";
+        return EscapeStart($"{(area.Title.Length > 0 ? $"{Words.Short(area.Title)}: " : "")}{Words.Short(today.Option.Title)}{score}{known}.");
     }
 }

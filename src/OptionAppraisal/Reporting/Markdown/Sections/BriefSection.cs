@@ -16,16 +16,17 @@ internal static class BriefSection
     public static void Write(MarkdownPage page, ReportContext report)
     {
         var allowed = report.Result.Stage.Stage?.MaxWords;
-        var most = Math.Max(AppraisalMarkdown.MostWords, allowed ?? 0);
+        var wanted = allowed ?? AppraisalMarkdown.MostWords;
+        var most = Math.Max(AppraisalMarkdown.MostWords, wanted);
         foreach (var detail in BriefDetail.Levels)
         {
             var dry = new MarkdownPage();
             var needed = new Brief(dry, int.MaxValue);
             Write(dry, needed, report, detail, BriefExtras.None);
             var words = Words.Count(dry.ToString());
-            if (words <= most || detail == BriefDetail.Levels[^1])
+            if (words + BriefExtras.LeastOfLeads(report) <= wanted || detail == BriefDetail.Levels[^1])
             {
-                Write(page, new Brief(page, most, needed.MustWords, isMeasured: words <= most), report, detail, BriefExtras.Of(report, Math.Max(0, (allowed ?? most) - words)));
+                Write(page, new Brief(page, most, needed.MustWords, needed.ShouldWords, isMeasured: words <= most), report, detail, BriefExtras.Of(report, Math.Max(0, wanted - words)));
                 return;
             }
         }
@@ -34,16 +35,16 @@ internal static class BriefSection
     private static void Write(MarkdownPage page, Brief brief, ReportContext report, BriefDetail detail, BriefExtras extras)
     {
         page.Heading(1, EscapeStart(Words.Short(report.Case.Title, 30)));
-        brief.Say($"As of {ValueWording.Date(report.Case.AsOf)}, by the rules of {Escape(Words.Short(report.Pack.Title))}. {Marked(report)}".TrimEnd());
-        StagesBrief.Standing(brief, report);
+        brief.MustSay($"As of {ValueWording.Date(report.Case.AsOf)}. {Marked(report)}".TrimEnd());
+        StagesBrief.Standing(brief, report, detail);
         BriefPosition.Write(brief, report);
         Asked(brief, report);
         Recommended(brief, report);
         StagesBrief.Shown(brief, report);
-        brief.Head(report.Areas.Length > 1 || report.Areas[0].Title.Length > 0 ? "Why they lead" : "Why it leads");
+        brief.Head(BriefExtras.LeadHeading(report));
         foreach (var area in report.Areas)
         {
-            WhyAhead(brief, report, area, extras);
+            WhyAhead(brief, area, extras);
         }
 
         Watched(brief, report, extras);
@@ -51,14 +52,14 @@ internal static class BriefSection
         StagesBrief.Differences(brief, report, detail);
         StagesBrief.StillNeeded(brief, report, asked, detail);
         RejectedPart.Write(brief, report);
-        StagesBrief.Before(brief, report);
+        StagesBrief.Before(brief, report, detail);
         brief.Close();
     }
 
     private static void Watched(Brief brief, ReportContext report, BriefExtras extras)
     {
         brief.Head(BriefFindings.Heading);
-        foreach (var high in BriefFindings.Of(report).High)
+        foreach (var high in BriefFindings.Of(report).OfOptions)
         {
             brief.MustPoint(high);
         }
@@ -66,6 +67,11 @@ internal static class BriefSection
         foreach (var finding in extras.Findings)
         {
             brief.Point(finding);
+        }
+
+        if ((extras == BriefExtras.None ? BriefFindings.Of(report).More(0) : extras.More) is { } more)
+        {
+            brief.ShouldPoint(more);
         }
     }
 
@@ -81,7 +87,7 @@ internal static class BriefSection
         brief.Head("Decision asked");
         if (StagesBrief.NothingAsked(report) is { } nothing)
         {
-            brief.Say(nothing);
+            brief.MustSay(nothing);
             return;
         }
 
@@ -90,16 +96,17 @@ internal static class BriefSection
         {
             foreach (var sentence in asked)
             {
-                brief.Say(EscapeStart(Words.Shorten(sentence, 70)));
+                brief.MustSay(EscapeStart(Words.Shorten(sentence, 45)));
             }
 
-            BodyPart.Write(brief, report, report.Result.Stage.By.Take(MostBodies));
+            // Those who have decided too: each sees what the other gains.
+            BodyPart.Write(brief, report, report.Result.Stage.Reviewers.Select(b => b.Id).Take(MostBodies));
             return;
         }
 
         if (StageWording.NothingToChoose(report) is { } none)
         {
-            brief.Say(none);
+            brief.MustSay(none);
             return;
         }
 
@@ -108,16 +115,16 @@ internal static class BriefSection
         var what = chosen.Count == 0
             ? "to note that no option can be recommended yet"
             : $"to decide whether to proceed with {string.Join("; ", chosen.Select(c => $"**{Escape(Words.Short(c.Option!.Title))}**{(c.Area.Title.Length > 0 ? $" for {Escape(Words.Short(c.Area.Title))}" : "")}"))}";
-        var first = report.Result.Recommendations.All(r => r.Settled) ? "" : ", or first to ask for the evidence below";
+        var first = report.Result.Recommendations.All(r => Settlement.Of(report.Result, r).Missing.IsEmpty) ? "" : ", or first to ask for the evidence below";
         if (bodies.Count == 0)
         {
-            brief.Say($"The deciding bodies are asked {what}{first}.");
+            brief.MustSay($"The deciding bodies are asked {what}{first}.");
             return;
         }
 
-        var named = bodies.Take(MostBodies).Select(b => Escape(Words.Short(BodyWording.NameOf(b, report)))).ToList();
+        var named = bodies.Take(MostBodies).Select((b, i) => i == 0 ? EscapeStart(Words.Short(BodyWording.NameOf(b, report))) : Escape(Words.Short(BodyWording.NameOf(b, report)))).ToList();
         var more = bodies.Count > MostBodies ? $" and {ReportContext.Count(bodies.Count - MostBodies, "other")}" : "";
-        brief.Say($"{(named.Count == 1 ? named[0] : string.Join(" and ", named))}{more} {(bodies.Count == 1 ? "is" : "are each")} asked {what}{first}.");
+        brief.MustSay($"{(named.Count == 1 ? named[0] : string.Join(" and ", named))}{more} {(bodies.Count == 1 ? "is" : "are each")} asked {what}{first}.");
         BodyPart.Write(brief, report, bodies.Take(MostBodies));
     }
 
@@ -133,11 +140,11 @@ internal static class BriefSection
                 hasSettled |= recommendation.Settled;
                 if (area.Title.Length > 0)
                 {
-                    brief.Point($"{Escape(Words.Short(area.Title))}: {text}");
+                    brief.MustPoint($"{EscapeStart(Words.Short(area.Title))}: {text}");
                 }
                 else
                 {
-                    brief.Say(text);
+                    brief.MustSay(text);
                 }
             }
         }
@@ -166,26 +173,24 @@ internal static class BriefSection
         }
 
         var total = report.Figure(first.Total, first.Lowest ?? 0, first.Highest ?? 0);
-        var among = area.Ranked.Length == 1 ? "the only one ranked" : $"first of {area.Ranked.Length.ToString(CultureInfo.InvariantCulture)} ranked";
-        var settled = recommendation.Settled ? $"Nothing that is still unknown{(report.Pack.Stages.Length > 1 ? " in this stage" : "")} can change this{(isFirstSettled ? StageWording.Later(report) : "")}." : "**Not settled**: see below.";
+        var among = area.Ranked.Length == 1 ? "the only one ranked" : $"first of {area.Ranked.Length.ToString(CultureInfo.InvariantCulture)} ranked{(LeadWording.Of(report, area) is { } lead ? LeadWording.Ahead(lead, report) : "")}";
+        var settled = recommendation.Settled ? StageWording.Later(report) is { Length: > 0 } later ? $"**Settled** in this stage{(isFirstSettled ? later : "")}." : "**Settled**: nothing unknown can change it." : "**Not settled.**";
         return $"**{Escape(Words.Short(option.Title))}**, {total} of 100, {among}. {settled}";
     }
 
-    private static void WhyAhead(Brief brief, ReportContext report, ReportArea area, BriefExtras extras)
+    private static void WhyAhead(Brief brief, ReportArea area, BriefExtras extras)
     {
-        if (LeadWording.Of(report, area) is not { } lead)
-        {
-            return;
-        }
-
-        var ahead = LeadWording.Ahead(lead, area.Title.Length > 0 ? Escape(Words.Short(lead.Ahead.Option.Title)) : "It", report);
         if (area.Title.Length > 0)
         {
-            brief.Point($"{Escape(Words.Short(area.Title))}: {string.Join(' ', extras.LeadOf(area).Prepend(ahead))}");
+            if (extras.LeadOf(area) is { IsEmpty: false } sentences)
+            {
+                brief.Point($"{EscapeStart(Words.Short(area.Title))}: {string.Join(' ', sentences)}");
+            }
+
             return;
         }
 
-        foreach (var sentence in extras.LeadOf(area).Prepend(ahead))
+        foreach (var sentence in extras.LeadOf(area))
         {
             brief.Say(sentence);
         }
@@ -194,20 +199,20 @@ internal static class BriefSection
     private static ImmutableArray<string> Open(Brief brief, ReportContext report, ReportArea area, Recommendation recommendation, BriefDetail detail)
     {
         var settlement = Settlement.Of(report.Result, recommendation);
-        if (settlement.Settled)
+        if (settlement.Settled || settlement.Missing.IsEmpty)
         {
             return [];
         }
 
-        var inArea = area.Title.Length > 0 ? $"{Escape(Words.Short(area.Title))}: " : "";
+        var inArea = area.Title.Length > 0 ? $"{EscapeStart(Words.Short(area.Title))}: " : "";
         foreach (var rival in settlement.Rivals.Take(MostRivals))
         {
-            brief.Point(inArea + Rival(report, area, rival, recommendation));
+            brief.ShouldPoint(inArea + Rival(report, area, rival, recommendation));
         }
 
         if (settlement.Rivals.Length > MostRivals)
         {
-            brief.Point($"{inArea}{ReportContext.Count(settlement.Rivals.Length - MostRivals, "more option")} could still come first: Annex A.");
+            brief.ShouldPoint($"{inArea}{ReportContext.Count(settlement.Rivals.Length - MostRivals, "more option")} could still come first: Annex A.");
         }
 
         var asked = report.Missing(settlement.Missing.Take(detail.Questions));
@@ -218,22 +223,22 @@ internal static class BriefSection
 
         ImmutableArray<string> told = [.. asked.Select(a => a.Path)];
 
-        var more = settlement.Missing.Length > detail.Questions ? $"and {ReportContext.Count(settlement.Missing.Length - detail.Questions, "more fact")}: Annex F." : "";
+        var more = settlement.Missing.Length > detail.Questions ? $"{(settlement.Missing.Length - detail.Questions).ToString(CultureInfo.InvariantCulture)} more: Annex F." : "";
         if (inArea.Length > 0)
         {
-            brief.Point($"{inArea}to settle it, ask: {string.Join("; ", asked.Select(f => Escape(StagesBrief.Question(f))))}{(more.Length > 0 ? $"; {more}" : "")}".TrimEnd());
+            brief.ShouldPoint($"{inArea}ask: {string.Join("; ", asked.Select(f => Escape(StagesBrief.Question(f))))}{(more.Length > 0 ? $"; {more}" : "")}".TrimEnd());
             return told;
         }
 
-        brief.Say("To settle it, ask:");
+        brief.ShouldSay("To settle it, ask:");
         foreach (var fact in asked)
         {
-            brief.Point(EscapeStart(StagesBrief.Question(fact)));
+            brief.ShouldPoint(EscapeStart(StagesBrief.Question(fact)));
         }
 
         if (more.Length > 0)
         {
-            brief.Point(more);
+            brief.ShouldPoint(more);
         }
 
         return told;

@@ -13,14 +13,12 @@ internal static class LeadWording
     public static LeadExplanation? Of(ReportContext report, ReportArea area) =>
         area.Recommendations.Any(r => r.Option is not null) && area.Ranked is [var first, var second, ..] && first.Rank != second.Rank ? LeadExplanation.Between(first, second, report.Pack.WhenUnknown) : null;
 
-    public static string Ahead(LeadExplanation lead, string who, ReportContext report)
-    {
-        var decimals = LeadSection.Decimals(lead, report);
-        return $"{who} is {Number(lead.Lead, decimals)} points ahead of **{Escape(Words.Short(lead.Behind.Option.Title))}** ({Number(lead.Ahead.RankedOn ?? 0, decimals)} against {Number(lead.Behind.RankedOn ?? 0, decimals)}).";
-    }
+    /// <summary>How far ahead of which option, to follow a rank.</summary>
+    public static string Ahead(LeadExplanation lead, ReportContext report) =>
+        $", {Number(lead.Lead, Math.Round(lead.Lead, report.Pack.Decimals) == 0 ? LeadSection.Decimals(lead, report) : report.Pack.Decimals)} ahead of **{Escape(Words.Short(lead.Behind.Option.Title))}**";
 
-    /// <summary>Where it gains and where it loses, and what the rest comes to.</summary>
-    public static (ImmutableArray<string> Sentences, string? Smaller) Ways(LeadExplanation lead, ReportContext report, int mostEachWay)
+    /// <summary>Where it gains and where it loses, and what the rest comes to; bare, by what each adds alone.</summary>
+    public static ImmutableArray<string> Ways(LeadExplanation lead, ReportContext report, int mostEachWay, bool isBare = false)
     {
         var decimals = LeadSection.Decimals(lead, report);
 
@@ -32,22 +30,31 @@ internal static class LeadWording
         var sentences = ImmutableArray.CreateBuilder<string>();
         if (gains.Count > 0)
         {
-            sentences.Add($"It gains on {List(gains, decimals, report)}.");
+            sentences.Add($"{(isBare ? "Gains:" : "It gains on")} {List(gains, decimals, report, isBare)}.");
         }
 
         if (losses.Count > 0)
         {
-            sentences.Add($"It loses on {List(losses, decimals, report)}.");
+            sentences.Add($"{(isBare ? "Loses:" : "It loses on")} {List(losses, decimals, report, isBare)}.");
         }
 
         // The rest is what the printed figures leave of the printed lead, so that a reader's sum comes out.
         var rest = lead.Parts.Length - gains.Count - losses.Count;
-        var left = Rounded(lead.Lead, decimals) - gains.Concat(losses).Sum(p => Rounded(p.Difference, decimals));
-        return (sentences.ToImmutable(), rest > 0 ? $"{(mostEachWay > 1 ? ReportContext.Count(rest, "smaller difference makes", "smaller differences make") : ReportContext.Count(rest, "other difference makes", "other differences make"))} {Signed(left, decimals)} together." : null);
+        var left = Signed(Rounded(lead.Lead, decimals) - gains.Concat(losses).Sum(p => Rounded(p.Difference, decimals)), decimals);
+        if (rest > 0)
+        {
+            sentences.Add(isBare ? $"Others: {left}."
+                : mostEachWay > 1 ? $"{ReportContext.Count(rest, "smaller difference makes", "smaller differences make")} {left}{Together(rest)}."
+                : $"{ReportContext.Count(rest, "other difference makes", "other differences make")} {left}{Together(rest)}.");
+        }
+
+        return sentences.ToImmutable();
     }
 
-    private static string List(List<LeadPart> parts, int decimals, ReportContext report) => ValueWording.Join(
-        [.. parts.Select(p => $"{Escape(Words.Short(p.Criterion.Title, 8))} ({report.Number(p.AheadValue)} against {report.Number(p.BehindValue)}: {Signed(p.Difference, decimals)})")]);
+    private static string Together(int differences) => differences > 1 ? " together" : "";
+
+    private static string List(List<LeadPart> parts, int decimals, ReportContext report, bool isBare) => ValueWording.Join(
+        [.. parts.Select(p => $"{Escape(Words.Short(p.Criterion.Title, 8))} ({(isBare ? "" : $"{report.Number(p.AheadValue)} against {report.Number(p.BehindValue)}: ")}{Signed(p.Difference, decimals)})")]);
 
     private static decimal Rounded(decimal number, int decimals) => Math.Round(number, decimals, MidpointRounding.AwayFromZero);
 

@@ -12,8 +12,8 @@ internal static class RejectedPart
 {
     private const int MostPoints = 4;
     private const int MostNamed = 4;
-    private const int MostGates = 2;
-    private const int WordsOfGround = 40;
+    private const int MostGates = 3;
+    private const int WordsOfGround = 25;
 
     public static void Write(Brief brief, ReportContext report)
     {
@@ -65,8 +65,8 @@ internal static class RejectedPart
 
     private static string Names(List<OptionResult> options, ReportContext report) =>
         options.Count == report.Result.Options.Length && options.Count > 1 ? $"**All {options.Count.ToString(CultureInfo.InvariantCulture)} options**"
-        : options.Count > MostNamed ? $"**{options.Count.ToString(CultureInfo.InvariantCulture)} options**"
-        : ValueWording.Join([.. options.Select(o => $"**{Escape(Words.Short(o.Option.Title))}**{(o.Option.IsBaseline ? " (the baseline)" : "")}")]);
+        : options.Count > MostNamed ? $"**{options.Count.ToString(CultureInfo.InvariantCulture)} options** (Annex B)"
+        : ValueWording.Join([.. options.Select(o => $"**{Escape(Words.Short(report.NameOf(o.Option)))}**{(o.Option.IsBaseline ? " (the baseline)" : "")}")]);
 
     private static string Why(OptionResult option, HashSet<string> said, ReportContext report)
     {
@@ -84,13 +84,14 @@ internal static class RejectedPart
     // Why the requirement is asked, or what of it is not so, in brackets; empty where no reason is given.
     private static string Ground(GateResult gate, ReportContext report)
     {
-        var part = gate.Parts.FirstOrDefault(p => p.Outcome == GateOutcome.Fail);
+        var part = gate.Gate.Because is null ? gate.Parts.FirstOrDefault(p => p.Outcome == GateOutcome.Fail) : null;
         if ((gate.Gate.Because ?? part?.Part.Because) is not { } because)
         {
             return "";
         }
 
+        // The part's words with the part's sources.
         ImmutableArray<SourceReference> source = [.. (part is { Part.Sources: { IsEmpty: false } own } ? own : gate.Gate.Sources).Take(1)];
-        return $" ({(gate.Gate.Because is null ? "not so: " : "")}{Escape(Words.Shorten(because.TrimEnd('.'), WordsOfGround))}{(source.IsEmpty ? "" : " ")}{Escape(Words.Short(report.Sources.Cite(source)))})";
+        return $" ({(gate.Gate.Because is null ? "not so: " : "")}{Escape(Words.Shorten(because.TrimEnd('.'), WordsOfGround))}{(source.IsEmpty ? "" : " ")}{Escape(Words.Short(report.Sources.Cite(source), 5))})";
     }
 }

@@ -12,7 +12,7 @@ internal static class StagesBrief
     private const int MostDifferences = 4;
     private const int MostLeft = 4;
 
-    public static void Standing(Brief brief, ReportContext report)
+    public static void Standing(Brief brief, ReportContext report, BriefDetail detail)
     {
         if (!report.HasStages)
         {
@@ -20,9 +20,16 @@ internal static class StagesBrief
         }
 
         brief.Head("Where the appraisal stands");
-        brief.Say($"{Escape(Words.Shorten(StageWording.Place(report), 20))} **{Escape(Words.Shorten(StageWording.EndingInBrief(report), 50))}**");
+        // For whom it waits is said below, where they are asked.
+        var ending = report.Result.Stage is { Ended: StageEnding.Waiting, By.IsEmpty: false } ? "" : $" **{Escape(Words.Shorten(StageWording.Ending(report), 50))}**";
+        brief.Say($"{Escape(Words.Shorten(StageWording.Place(report), 20))}{ending}");
 
-        // For whom the appraisal waits was said just now.
+        if (!detail.SaysDecided)
+        {
+            brief.LeaveOut();
+            return;
+        }
+
         foreach (var decision in StageWording.Decisions(report.Result.Stage, report.Case).Where(d => report.Result.Stage.Ended != StageEnding.Waiting || !d.EndsWith(StageWording.NotDecided, StringComparison.Ordinal)))
         {
             brief.Point(EscapeStart(Words.Shorten(decision, 40)));
@@ -55,10 +62,16 @@ internal static class StagesBrief
         }
     }
 
-    public static void Before(Brief brief, ReportContext report)
+    public static void Before(Brief brief, ReportContext report, BriefDetail detail)
     {
         if (report.Result.EarlierStages.IsEmpty)
         {
+            return;
+        }
+
+        if (!detail.SaysBefore)
+        {
+            brief.LeaveOut();
             return;
         }
 
@@ -108,7 +121,12 @@ internal static class StagesBrief
     public static void StillNeeded(Brief brief, ReportContext report, IReadOnlySet<string> asked, BriefDetail detail)
     {
         var needed = report.Missing(report.Result.Stage.Incomplete.Where(p => !asked.Contains(p)));
-        if (detail.Needed < 0 && !needed.IsEmpty)
+        if (needed.IsEmpty)
+        {
+            return;
+        }
+
+        if (detail.Needed < 0)
         {
             brief.LeaveOut();
             return;

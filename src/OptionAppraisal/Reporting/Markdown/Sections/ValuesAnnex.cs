@@ -10,6 +10,8 @@ namespace OptionAppraisal.Reporting.Markdown.Sections;
 /// <summary>The weights with how they were set, and the value of every option on every criterion.</summary>
 internal static class ValuesAnnex
 {
+    private const int MostDifferences = 5;
+
     public static void Write(MarkdownPage page, ReportContext report)
     {
         var all = report.ByRank.Select((o, i) => (Option: o, Number: OptionsAnnex.Number(i))).Where(o => !o.Option.Criteria.IsEmpty).ToList();
@@ -52,6 +54,10 @@ internal static class ValuesAnnex
 
         rows.Add(["**Total**", "", "", .. scored.Select(s => $"**{report.Figure(s.Option.Total, s.Option.Lowest ?? 0, s.Option.Highest ?? 0)}**")]);
         page.Table(["Criterion", "Weight set by", ":Share", .. scored.Select(s => ":" + s.Number)], rows);
+        if (LeadWording.Of(report, area) is { } lead)
+        {
+            page.Paragraph(string.Join(' ', LeadWording.Ways(lead, report, MostDifferences).Prepend($"**{Escape(lead.Ahead.Option.Title)}** is first{LeadWording.Ahead(lead, report)}.")));
+        }
     }
 
     // The tree is the same for every option of an area that is scored.

@@ -1,3 +1,4 @@
+using OptionAppraisal.Facts;
 using OptionAppraisal.Packs;
 using OptionAppraisal.Results;
 
@@ -10,6 +11,9 @@ namespace OptionAppraisal.Reporting.Text.Sections;
 /// <param name="Parts">The findings that are parts of it and are shown below it.</param>
 internal sealed record FindingGroup(FindingResult Finding, ImmutableArray<string> Owners, ImmutableArray<string> Missing, ImmutableArray<FindingGroup> Parts)
 {
+    /// <summary>The options that it is about; empty for the case and for records.</summary>
+    public ImmutableArray<AppraisalOption> Options { get; private init; } = [];
+
     // Parts of parts of parts: documents have no circles, and a result made by hand stops here.
     private const int Deepest = 8;
 
@@ -46,7 +50,10 @@ internal sealed record FindingGroup(FindingResult Finding, ImmutableArray<string
             .ThenBy(g => g.Key.Severity switch { FindingSeverity.High => 0, FindingSeverity.Medium => 1, _ => 2 })
             .Select(g => new FindingGroup(
                 g.First().Finding, [.. g.Select(t => t.Owner).Where(o => o.Length > 0)], [.. g.SelectMany(t => t.Finding.Missing)],
-                depth < Deepest ? Grouped(g.SelectMany(t => parts[t]), parts, depth + 1) : [])),
+                depth < Deepest ? Grouped(g.SelectMany(t => parts[t]), parts, depth + 1) : [])
+            {
+                Options = [.. g.Select(t => t.Subject).OfType<AppraisalOption>()],
+            }),
     ];
 
     // The finding that this one is shown below: its parent on the same subject, or on any where they are not about the same kind of thing. What is

@@ -49,18 +49,23 @@ internal sealed record ShownFinding(string About, FindingResult Finding)
     private static List<(string Title, OptionResult Option)> Options(ReportContext report)
     {
         var options = new List<(string Title, OptionResult Option)>();
-        foreach (var recommendation in report.Areas.SelectMany(a => a.Recommendations.Take(1)))
+        foreach (var (area, recommendation) in report.Areas.SelectMany(a => a.Recommendations.Take(1).Select(r => (a, r))))
         {
-            if (recommendation.Option is { } option && report.Result.Options.FirstOrDefault(o => o.Option.Id == option.Id) is { } first)
+            // Of a tie all that stand first.
+            if (recommendation.Option is null)
             {
-                options.Add((report.Areas.Length > 1 ? option.Title : "", first));
+                options.AddRange(area.Ranked.Where(o => o.Rank == 1).Select(o => (report.NameOf(o.Option), o)));
+            }
+            else if (area.Options.FirstOrDefault(o => o.Option.Id == recommendation.Option.Id) is { } first)
+            {
+                options.Add((report.Areas.Length > 1 ? report.NameOf(first.Option) : "", first));
             }
 
             var rival = Settlement.Of(report.Result, recommendation).Rivals.Where(o => o.Status == OptionStatus.Unresolved)
                 .OrderByDescending(o => o.Lowest).ThenByDescending(o => o.Highest).FirstOrDefault();
             if (rival is not null)
             {
-                options.Add((rival.Option.Title, rival));
+                options.Add((report.NameOf(rival.Option), rival));
             }
         }
 

@@ -33,9 +33,6 @@ internal static class StageWording
         return titles.Count == 0 ? "" : $"It is scored on {ValueWording.Join(titles)} alone.";
     }
 
-    /// <summary>How the stage ended, where a reader is told next what is asked of whom.</summary>
-    public static string EndingInBrief(ReportContext report) => report.Result.Stage is { Ended: StageEnding.Waiting, By.IsEmpty: false } ? $"It waits for {NamesOf(report.Result.Stage, report)}." : Ending(report);
-
     /// <summary>How the stage ended, and what that means.</summary>
     public static string Ending(ReportContext report)
     {
@@ -93,8 +90,8 @@ internal static class StageWording
         }
 
         var what = Next(report) is { } next
-            ? $"to decide whether to go on to the next stage ({next.Title}). It would take on: {Carried(report)}"
-            : $"to decide whether to proceed{Recommended(report)}";
+            ? $"whether to go on to {next.Title}, with {Carried(report)}"
+            : $"whether to proceed{Recommended(report)}";
         foreach (var group in stage.By.GroupBy(b => stage.Decisions.Any(d => d.Body.Id == b)).OrderBy(g => g.Key))
         {
             var names = group.Select(b => BodyName(b, stage, report)).ToList();
@@ -170,7 +167,7 @@ internal static class StageWording
         : null;
 
     /// <summary>What a reader of a settled recommendation must not forget: empty in the last stage, and where there will be no other.</summary>
-    public static string Later(ReportContext report) => Next(report) is null || report.Result.Stage.Ended == StageEnding.Stopped ? "" : "; a later stage asks for more";
+    public static string Later(ReportContext report) => Next(report) is null || report.Result.Stage.Ended == StageEnding.Stopped ? "" : "; a later one asks for more";
 
     private static Stage? Next(ReportContext report) =>
         report.Result.Stage.Stage is { } stage && stage.Index + 1 < report.Pack.Stages.Length ? report.Pack.Stages[stage.Index + 1] : null;
@@ -201,7 +198,7 @@ internal static class StageWording
             var carried = area.Options.Where(o => o.Status is not (OptionStatus.Excluded or OptionStatus.NotKept) && o.IsKept != false && !o.Option.IsBaseline).ToList();
             var named = carried.Count == 0 ? area.Options.Any(o => o.Option.IsBaseline && o.Status is not (OptionStatus.Excluded or OptionStatus.NotKept)) ? "nothing but the baseline" : "nothing"
                 : carried.Count > MostOptions ? $"{carried.Count.ToString(CultureInfo.InvariantCulture)} options" : ValueWording.Join([.. carried.Select(o => o.Option.Title + (o.Status == OptionStatus.Unresolved ? " (not yet known to meet every requirement)" : ""))]);
-            parts.Add(area.Title.Length > 0 ? $"for {area.Title}, {named}" : named);
+            parts.Add(area.Title.Length > 0 ? $"{named} for {area.Title}" : named);
         }
 
         return string.Join("; ", parts);
