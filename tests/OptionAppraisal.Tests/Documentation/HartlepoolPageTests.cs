@@ -11,8 +11,6 @@ public sealed class HartlepoolPageTests
 {
     private const string Page = "rules/hartlepool/README.md";
 
-    private static readonly string[] Places = ["", "**first**", "second", "third", "fourth", "fifth"];
-
     private static readonly AppraisalResult AsItStands = new Appraiser().Appraise(Hartlepool.Load());
 
     private static readonly AppraisalResult WhenTheCouncilProceeds = new Appraiser().Appraise(Hartlepool.LoadWith("decision: proceed, on: 2002-05-29"));
@@ -21,14 +19,14 @@ public sealed class HartlepoolPageTests
     public void The_table_of_stage_1_has_the_options_with_status_and_total()
     {
         AsItStands.Stage.Id.ShouldBe("diagnostic");
-        Told("stage 1").ShouldBe(AsItStands.Options.Select(Line), ignoreOrder: true);
+        OptionTable.Told(Page, "stage 1", "status", "total", "").ShouldBe(OptionTable.Of(AsItStands), ignoreOrder: true);
     }
 
     [Fact]
     public void The_table_of_stage_2_has_the_options_with_status_and_total()
     {
         WhenTheCouncilProceeds.Stage.Id.ShouldBe("detailed");
-        Told("stage 2").ShouldBe(WhenTheCouncilProceeds.Options.Select(Line), ignoreOrder: true);
+        OptionTable.Told(Page, "stage 2", "status", "total", "").ShouldBe(OptionTable.Of(WhenTheCouncilProceeds), ignoreOrder: true);
     }
 
     [Fact]
@@ -65,26 +63,4 @@ public sealed class HartlepoolPageTests
         { Option: null } => "none: PCTs have ended",
         { Option.Title: var title, Settled: var settled } => $"{char.ToLowerInvariant(title[0])}{title[1..]}, {(settled ? "settled" : "not settled")}",
     };
-
-    private static IEnumerable<string> Told(string stage) => MarkdownDocument.TableRows(Page, stage, "status", "total", "").Select(r => $"{r[0]}: {r[1]} {r[2]}".TrimEnd());
-
-    private static string Line(OptionResult option) => $"{option.Option.Title}: {Status(option)} {Total(option)}".TrimEnd();
-
-    private static string Status(OptionResult option) => option.Status switch
-    {
-        OptionStatus.Eligible => Places[option.Rank!.Value],
-        OptionStatus.ShownOnly => "shown only",
-        OptionStatus.Unresolved => "unresolved",
-        OptionStatus.NotKept => "not kept",
-        _ => "excluded",
-    };
-
-    private static string Total(OptionResult option) => (option.Total, option.Lowest) switch
-    {
-        ({ } total, _) => Shown(total),
-        (null, { } lowest) => $"{Shown(lowest)} to {Shown(option.Highest!.Value)}",
-        _ => "",
-    };
-
-    private static string Shown(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -33,7 +33,7 @@ public sealed partial class AppraisalMarkdownTests
     {
         var paper = AppraisalMarkdown.Write(Sample.Result with { Recommendations = [Sample.Result.Recommendations[0] with { Settled = true }] });
 
-        paper.ShouldContain("Nothing that is still unknown can change this.");
+        paper.ShouldContain("**Settled**: nothing unknown can change it.");
         paper.ShouldNotContain("## What is unknown");
     }
 

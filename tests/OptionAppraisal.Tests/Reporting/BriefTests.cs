@@ -56,10 +56,10 @@ public sealed class BriefTests
         return AppraisalMarkdown.Write(new Appraiser().Appraise(AppraisalCase.Parse(appraisalCase, RulePack.Parse(change?.Invoke(rules) ?? rules))));
     }
 
-    // With so many words more in two high findings.
+    // With so many words more in two high findings about what is recommended.
     private static string Longer(string rules, int words) => rules
         .Replace("One team is left.", "One team is left" + string.Concat(Enumerable.Repeat(" word", words / 2)), StringComparison.Ordinal)
-        .Replace("The office moves.", "The office moves" + string.Concat(Enumerable.Repeat(" word", words - (words / 2))), StringComparison.Ordinal);
+        .Replace("scope: case, when: staff > 5, says: The office moves.", "when: saving > 10000, says: The office moves" + string.Concat(Enumerable.Repeat(" word", words - (words / 2))), StringComparison.Ordinal);
 
     private static string Watched(string paper) => Brief(paper).Split("## Risks and conditions\n\n")[1].Split("\n\n")[0];
 
@@ -67,7 +67,7 @@ public sealed class BriefTests
 
     // 95,000 is a tenth of the way from 100,000 to 50,000.
     [Fact]
-    public void It_says_where_things_stand_today() => Brief(Paper()).ShouldContain("## Current position\n\n- Two payrolls as now, 10 of 100; Cost a year: £95,000 a year.\n");
+    public void It_says_where_things_stand_today() => Brief(Paper()).ShouldContain("## Current position\n\n- Two payrolls as now, 10 of 100; Cost a year: £95,000.\n");
 
     [Fact]
     public void It_names_what_weighs_most_of_what_is_recommended_and_of_the_case()
@@ -80,14 +80,14 @@ public sealed class BriefTests
         Brief(Paper()).ShouldContain("- **Payroll abroad**. Not met: Within the review (The boards ruled it out \\[1, section 2\\]).\n");
 
     [Fact]
-    public void A_reason_of_forty_words_stays_whole_and_of_a_longer_one_the_annex_has_the_rest()
+    public void A_reason_of_25_words_stays_whole_and_of_a_longer_one_the_annex_has_the_rest()
     {
-        var forty = string.Join(' ', Enumerable.Repeat("word", 40));
-        var paper = Paper(forty + " more");
+        var all = string.Join(' ', Enumerable.Repeat("word", 25));
+        var paper = Paper(all + " more");
 
-        Brief(Paper(forty)).ShouldContain($"- **Payroll abroad**. Not met: Within the review ({forty} \\[1, section 2\\]).\n");
-        Brief(paper).ShouldContain($"- **Payroll abroad**. Not met: Within the review ({forty} … \\[1, section 2\\]).\n");
-        paper.ShouldContain(forty + " more.");
+        Brief(Paper(all)).ShouldContain($"- **Payroll abroad**. Not met: Within the review ({all} \\[1, section 2\\]).\n");
+        Brief(paper).ShouldContain($"- **Payroll abroad**. Not met: Within the review ({all} … \\[1, section 2\\]).\n");
+        paper.ShouldContain(all + " more.");
     }
 
     [Fact]
@@ -104,13 +104,60 @@ public sealed class BriefTests
     }
 
     [Fact]
+    public void However_much_must_be_told_the_decision_and_the_recommendation_stand()
+    {
+        var brief = Brief(Paper(change: r => Longer(r, 300)
+            .Replace("only: { title: The only stage,", $"only: {{ title: The only stage, report: {{ shows: [findings.talk] }},", StringComparison.Ordinal)
+            .Replace("Staff talk.", string.Join(' ', Enumerable.Repeat("word", 300)), StringComparison.Ordinal)));
+
+        brief.ShouldContain("As of 1 June 2002.");
+        brief.ShouldContain("## Decision asked\n\nThe deciding bodies are asked");
+        brief.ShouldContain("## Recommendation\n\n**One payroll**, 80 of 100");
+        brief.ShouldNotContain("Current position");
+        brief.ShouldContain("words, more than a page has.**");
+    }
+
+    [Fact]
+    public void High_findings_about_the_case_give_way_and_are_counted()
+    {
+        var brief = Brief(Paper(change: r => Longer(r, 260)
+            .Replace("  talk:", "  strike: { kind: risk, severity: high, scope: case, when: staff > 5, says: " + string.Join(' ', Enumerable.Repeat("strike", 30)) + " }\n  talk:", StringComparison.Ordinal)));
+
+        brief.ShouldNotContain("strike strike");
+        brief.ShouldContain("1 of them high: Annex E.\n");
+    }
+
+    // The gate has a reason and a source, and so has the part that fails.
+    [Fact]
+    public void The_reason_of_a_requirement_is_cited_to_its_own_source()
+    {
+        var brief = Brief(Paper(change: r => r.Replace("requires: allowed,", "requires: { power: { is: allowed, because: There is a power, source: { id: brief, at: article 9 } } },", StringComparison.Ordinal)));
+
+        brief.ShouldContain("Within the review (The boards ruled it out \\[1, section 2\\]).");
+    }
+
+    [Fact]
+    public void A_high_finding_is_told_of_the_option_that_has_it_and_of_no_other_of_its_title()
+    {
+        const string TwoTowns = "rule_pack: areas\nareas: towns\nrecords: { towns: {} }\nfacts: { option: { cost: { type: number } } }\ncriteria:\n  economy: { weight: 1, linear: { of: cost, worst: 100, best: 0 } }\n"
+            + "findings:\n  dear: { kind: risk, severity: high, when: cost > 50, says: It is dear. }\n";
+        const string TwoOfEach = "case: two\nrule_pack: areas.pack.yaml\nas_of: 2002-06-01\nrecords: { towns: { north: { title: North }, south: { title: South } } }\noptions:\n"
+            + "  a: { title: Joint, area: north, facts: { cost: 60 } }\n  b: { title: Alone, area: north, facts: { cost: 10 } }\n  c: { title: Joint, area: south, facts: { cost: 20 } }\n  d: { title: Alone, area: south, facts: { cost: 90 } }\n";
+        var brief = Brief(AppraisalMarkdown.Write(new Appraiser().Appraise(AppraisalCase.Parse(TwoOfEach, RulePack.Parse(TwoTowns)))));
+
+        brief.ShouldContain("- North: **Alone**, 90 of 100");
+        brief.ShouldContain("- South: **Joint**, 80 of 100");
+        brief.ShouldNotContain("It is dear.");
+    }
+
+    [Fact]
     public void Six_high_findings_are_told_and_the_others_counted()
     {
-        var more = string.Concat(Enumerable.Range(1, 6).Select(i => $"  more_{i}: {{ kind: risk, severity: high, scope: case, when: staff > 5, says: Another {i}. }}\n"));
+        var more = string.Concat(Enumerable.Range(1, 6).Select(i => $"  more_{i}: {{ kind: risk, severity: high, when: saving > 10000, says: Another {i}. }}\n"));
         var watched = Watched(Paper(change: r => r.Replace("  talk:", more + "  talk:", StringComparison.Ordinal)));
 
-        watched.Split('\n').Length.ShouldBe(7);
-        watched.ShouldEndWith("- **High risk**. Another 4.\n- 2 more high: Annex E.");
+        watched.Split('\n').Length.ShouldBe(8);
+        watched.ShouldContain("- **High risk**. Another 5.\n- 1 more high: Annex E.\n");
     }
 
     [Fact]
@@ -130,10 +177,10 @@ public sealed class BriefTests
         var brief = Brief(Paper(change: r => Longer(r, 400 - Words.Count(Brief(Paper())) + 12)));
 
         Brief(Paper()).ShouldContain("It gains on Economy (80 against 10: +70).");
-        brief.ShouldContain("It is 70 points ahead of **Two payrolls as now** (80 against 10).");
+        brief.ShouldContain("**One payroll**, 80 of 100, first of 3 ranked, 70 ahead of **Two payrolls as now**.");
         brief.ShouldNotContain("It gains on");
         brief.ShouldNotContain("Medium condition");
-        brief.ShouldContain("## Current position\n\n- Two payrolls as now, 10 of 100; Cost a year: £95,000 a year.\n");
+        brief.ShouldContain("## Current position\n\n- Two payrolls as now, 10 of 100; Cost a year: £95,000.\n");
         brief.ShouldContain("(The boards ruled it out \\[1, section 2\\])");
         Words.Count(brief).ShouldBeLessThanOrEqualTo(400);
     }

@@ -59,7 +59,7 @@ public sealed class NothingToChooseTests
 
     [Fact]
     public void While_one_may_still_turn_out_to_be_lawful_they_are_asked() =>
-        Brief(Result(Case.Replace("cost: 70000, lawful: false", "cost: 70000", StringComparison.Ordinal))).ShouldContain("asked to decide whether to go on to the next stage (Second). It would take on: A bureau (not yet known");
+        Brief(Result(Case.Replace("cost: 70000, lawful: false", "cost: 70000", StringComparison.Ordinal))).ShouldContain("asked whether to go on to Second, with A bureau (not yet known");
 
     [Fact]
     public void A_baseline_that_is_out_is_not_taken_on()
@@ -68,7 +68,7 @@ public sealed class NothingToChooseTests
         var inAreas = Case.Replace("records: { ", "records: { towns: { north: { title: North }, south: { title: South } }, ", StringComparison.Ordinal).Replace("Two payrolls,", "Two payrolls, area: north,", StringComparison.Ordinal)
             .Replace("One payroll,", "One payroll, area: north,", StringComparison.Ordinal).Replace("A bureau, facts: { cost: 70000, lawful: false }", "A bureau, area: south, facts: { cost: 70000, lawful: true }", StringComparison.Ordinal);
 
-        Brief(Result(inAreas, Rules.Replace("records: { bodies: {} }", Areas, StringComparison.Ordinal))).ShouldContain("It would take on: for North, nothing; for South, A bureau.");
+        Brief(Result(inAreas, Rules.Replace("records: { bodies: {} }", Areas, StringComparison.Ordinal))).ShouldContain("asked whether to go on to Second, with nothing for North; A bureau for South.");
     }
 
     [Fact]
@@ -96,10 +96,10 @@ public sealed class NothingToChooseTests
         var areas = AppraisalMarkdown.Write(Staged.Result(""));
         var brief = Brief(Result(Case.Replace("cost: 60000, lawful: false", "cost: 60000, lawful: true", StringComparison.Ordinal)));
 
-        brief.ShouldContain("Nothing that is still unknown in this stage can change this; a later stage asks for more.");
-        areas.Split("; a later stage asks for more").Length.ShouldBe(2);
+        brief.ShouldContain("**Settled** in this stage; a later one asks for more.");
+        areas.Split("; a later one asks for more").Length.ShouldBe(2);
         Flat(AppraisalText.Write(Result(Case.Replace("cost: 60000, lawful: false", "cost: 60000, lawful: true", StringComparison.Ordinal))).ToString())
-            .ShouldContain("nothing that is still missing in this stage can put another option ahead; a later stage asks for more.");
+            .ShouldContain("nothing that is still missing in this stage can put another option ahead; a later one asks for more.");
     }
 
     [Fact]
@@ -108,12 +108,12 @@ public sealed class NothingToChooseTests
         var result = Result(
             Case.Replace("cost: 60000, lawful: false", "cost: 60000, lawful: true", StringComparison.Ordinal) + "decisions: { first: { by: { pct: proceed, council: proceed }, on: 2002-05-20 } }\n");
 
-        Brief(result).ShouldContain("can change this.");
-        AppraisalText.Write(result).ToString().ShouldNotContain("a later stage");
+        Brief(result).ShouldContain("**Settled**: nothing unknown can change it.");
+        AppraisalText.Write(result).ToString().ShouldNotContain("a later one");
     }
 
     [Fact]
-    public void Where_the_appraisal_was_stopped_no_later_stage_asks_for_anything() => AppraisalMarkdown.Write(Staged.Result(Staged.Stopped)).ShouldNotContain("a later stage");
+    public void Where_the_appraisal_was_stopped_no_later_stage_asks_for_anything() => AppraisalMarkdown.Write(Staged.Result(Staged.Stopped)).ShouldNotContain("a later one");
 
     private static AppraisalResult Result(string appraisalCase = Case, string rules = Rules) => new Appraiser().Appraise(AppraisalCase.Parse(appraisalCase, RulePack.Parse(rules)));
 

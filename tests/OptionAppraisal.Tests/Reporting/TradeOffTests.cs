@@ -67,7 +67,7 @@ public sealed class TradeOffTests
             .Replace("title: Joint unit,", "title: Joint unit, area: pct,", StringComparison.Ordinal).Replace("assessors:", "  north_now: { title: North, area: north, baseline: true }\nassessors:", StringComparison.Ordinal);
 
         Asked(appraisalCase, rules).ShouldContain(
-            "- **The Council**: Gain (Joint unit): -£80,000 a year; its assessors give, of 100, Joint unit 40 for Name (as now 50) and 60 for Fit (as now 20; **dissent**).\n");
+            "- **The Council**: Gain: -£80,000 a year (Joint unit); its assessors give, of 100, Joint unit 40 for Name (as now 50) and 60 for Fit (as now 20; **dissent**).\n");
     }
 
     private static string Asked(string appraisalCase, string rules = Rules) =>

@@ -10,7 +10,11 @@ namespace OptionAppraisal.Tests.Rules;
 public sealed class CoverageOfRulesTests
 {
     // The target as the message of the test names it, with the reason why no test reaches it.
-    private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
+    {
+        ["criteria/health_act_flexibilities.pack.yaml:123:3: gates.power_exists_already is unknown"] = "asks only what is known: of a power of a later day nobody had to speak",
+        ["criteria/health_act_flexibilities.pack.yaml:131:3: gates.no_care_trust_yet is unknown"] = "likewise",
+    };
 
     [Fact]
     public void Every_row_level_and_band_and_every_gate_and_finding_is_reached_both_ways_by_a_test()
