@@ -19,7 +19,7 @@ internal sealed record BriefFindings(ImmutableArray<string> OfOptions, Immutable
     {
         var left = Others.Length - told;
         var high = Math.Max(0, HighOfOthers - told);
-        List<string> parts = [.. left > 0 ? new[] { ReportContext.Count(left, "more", "more") } : [], .. high > 0 && left > high ? new[] { $"{Plain(high)} of them high" } : high > 0 ? new[] { "high" } : [], .. Doubtful > 0 ? new[] { $"{Plain(Doubtful)} high not ruled out" } : []];
+        List<string> parts = [.. left > 0 ? new[] { told + OfOptions.Length > 0 ? $"{Plain(left)} more" : ReportContext.Count(left, "finding") } : [], .. high > 0 && left > high ? new[] { $"{Plain(high)} of them high" } : high > 0 ? new[] { "high" } : [], .. Doubtful > 0 ? new[] { $"{Plain(Doubtful)} high not ruled out" } : []];
         return parts.Count == 0 ? null : $"{string.Join(", ", parts)}: Annex E.";
     }
 
