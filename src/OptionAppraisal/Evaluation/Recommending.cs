@@ -86,7 +86,7 @@ internal static class Recommending
         var gates = FailedByAll([.. options.Where(o => o.Status == OptionStatus.Excluded)]);
         if (gates.Length > 0 && options.All(o => o.Status == OptionStatus.Excluded))
         {
-            return $"No option is eligible: {(options.Length == 1 ? "the only one fails" : options.Length == 2 ? "both fail" : string.Create(CultureInfo.InvariantCulture, $"all {options.Length} fail"))}: {gates}.";
+            return $"No option is eligible: {(options.Length == 1 ? "the only one does not meet" : options.Length == 2 ? "neither meets" : string.Create(CultureInfo.InvariantCulture, $"none of the {options.Length} meets"))} this: {gates}.";
         }
 
         Count(OptionStatus.Excluded, gates.Length > 0 ? $"excluded (not met: {gates})" : "excluded by a gate");

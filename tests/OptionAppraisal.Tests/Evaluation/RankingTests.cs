@@ -77,7 +77,7 @@ public sealed class RankingTests
         _sketch.Gates.Add(Write.Gate("legal", _sketch.OfOption("ok", FactType.Boolean)));
         _sketch.Option("a", ("x", 1), ("ok", false), ("close", false));
         _sketch.Option("b", ("x", 1), ("ok", false), ("close", true));
-        _sketch.Appraise().Recommendations[0].Reason.ShouldBe("No option is eligible: both fail: legal.");
+        _sketch.Appraise().Recommendations[0].Reason.ShouldBe("No option is eligible: neither meets this: legal.");
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class RankingTests
     {
         _sketch.Gates.Add(Write.Gate("legal", _sketch.OfOption("ok", FactType.Boolean)));
         _sketch.Option("a", ("x", 1), ("ok", false));
-        _sketch.Appraise().Recommendations[0].Reason.ShouldBe("No option is eligible: the only one fails: legal.");
+        _sketch.Appraise().Recommendations[0].Reason.ShouldBe("No option is eligible: the only one does not meet this: legal.");
     }
 
     [Theory]

@@ -97,6 +97,14 @@ public sealed class ShownFindingTests
         Shown("[findings.moves]", Case.Replace("offices: 2", "offices: ", StringComparison.Ordinal)).ShouldBe("- **Cannot be ruled out** (not known: Offices): # The offices move.");
 
     [Fact]
+    public void Of_what_is_not_known_two_are_named_and_the_others_counted() =>
+        Shown(
+            "[findings.moves]", Case.Replace("offices: 2", "offices: ", StringComparison.Ordinal),
+            Rules.Replace("offices: { title: Offices, type: number }", "offices: { title: Offices, type: number }, desks: { title: Desks, type: number }, doors: { title: Doors, type: number }", StringComparison.Ordinal)
+                .Replace("when: offices > 1", "when: offices + desks + doors > 1", StringComparison.Ordinal))
+            .ShouldBe("- **Cannot be ruled out** (not known: Offices; Desks; 1 more): # The offices move.");
+
+    [Fact]
     public void A_list_that_the_case_leaves_out_silences_nothing() =>
         Shown("[findings.alike]", string.Join('\n', Case.Split('\n').Where(l => !l.StartsWith("records:", StringComparison.Ordinal)))).ShouldStartWith("- **Cannot be ruled out** (not known: ");
 

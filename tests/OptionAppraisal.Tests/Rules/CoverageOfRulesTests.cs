@@ -12,8 +12,8 @@ public sealed class CoverageOfRulesTests
     // The target as the message of the test names it, with the reason why no test reaches it.
     private static readonly Dictionary<string, string> Exempt = new(StringComparer.Ordinal)
     {
-        ["criteria/health_act_flexibilities.pack.yaml:123:3: gates.power_exists_already is unknown"] = "asks only what is known: of a power of a later day nobody had to speak",
-        ["criteria/health_act_flexibilities.pack.yaml:131:3: gates.no_care_trust_yet is unknown"] = "likewise",
+        ["criteria/health_act_flexibilities.pack.yaml: gates.power_exists_already is unknown"] = "asks only what is known: of a power of a later day nobody had to speak",
+        ["criteria/health_act_flexibilities.pack.yaml: gates.no_care_trust_yet is unknown"] = "likewise",
     };
 
     [Fact]
@@ -27,12 +27,15 @@ public sealed class CoverageOfRulesTests
         }
 
         var targets = RulesFolder.Files(".pack.yaml").SelectMany(TargetsOf).ToList();
-        var gaps = targets.Where(t => !reached.Reaches(t)).Select(t => t.ToString()).ToList();
+        var gaps = targets.Where(t => !reached.Reaches(t)).ToList();
 
         targets.Count.ShouldBeGreaterThan(100);
-        gaps.Except(Exempt.Keys, StringComparer.Ordinal).ShouldBeEmpty($"no test expects anything that rests on these {gaps.Count} of {targets.Count}:\n{string.Join('\n', gaps)}\n");
-        Exempt.Keys.Except(gaps, StringComparer.Ordinal).ShouldBeEmpty("these are reached, and need no exemption");
+        gaps.Where(g => !Exempt.ContainsKey(NameOf(g))).ShouldBeEmpty($"no test expects anything that rests on these {gaps.Count} of {targets.Count}:\n{string.Join('\n', gaps)}\n");
+        Exempt.Keys.Except(gaps.Select(NameOf), StringComparer.Ordinal).ShouldBeEmpty("these are reached, and need no exemption");
     }
+
+    // Without line and column, which move.
+    private static string NameOf(RuleTarget target) => $"{target.Span.Path}: {target.ToString()!.Split(": ", 2)[1]}";
 
     // What a pack uses counts where it is written.
     private static IEnumerable<RuleTarget> TargetsOf(string file) =>

@@ -66,6 +66,7 @@ public sealed class CoverageRecorderTests
     [InlineData("{ given: { option: { cost: 5, kind: own } }, expect: { status: eligible } }", "gates.agreement does not apply")]
     [InlineData("{ given: { option: { cost: 5, kind: own } }, expect: { total: 43.75 } }", "criteria.price row 1 decides, criteria.steps row 2 decides, criteria.shape row 1 decides, criteria.line is scored")]
     [InlineData("{ given: { option: { cost: 5, kind: own } }, expect: { rank: 1 } }", "gates.agreement does not apply, criteria.price row 1 decides, criteria.steps row 2 decides, criteria.shape row 1 decides, criteria.line is scored")]
+    [InlineData("{ given: { option: { cost: 5, kind: own } }, expect: { settled: true } }", "gates.agreement does not apply, criteria.price row 1 decides, criteria.steps row 2 decides, criteria.shape row 1 decides, criteria.line is scored")]
     public void A_test_reaches_what_decides_the_things_that_it_expects(string test, string reached)
     {
         using var folder = new Folder();

@@ -19,7 +19,22 @@ internal sealed record BriefFindings(ImmutableArray<string> OfOptions, Immutable
     {
         var left = Others.Length - told;
         var high = Math.Max(0, HighOfOthers - told);
-        List<string> parts = [.. left > 0 ? new[] { told + OfOptions.Length > 0 ? $"{Plain(left)} more" : ReportContext.Count(left, "finding") } : [], .. high > 0 && left > high ? new[] { $"{Plain(high)} of them high" } : high > 0 ? new[] { "high" } : [], .. Doubtful > 0 ? new[] { $"{Plain(Doubtful)} high not ruled out" } : []];
+        var parts = new List<string>();
+        if (left > 0)
+        {
+            parts.Add(told + OfOptions.Length > 0 ? $"{Plain(left)} more" : ReportContext.Count(left, "finding"));
+        }
+
+        if (high > 0)
+        {
+            parts.Add(left > high ? $"{Plain(high)} of them high" : "of high severity");
+        }
+
+        if (Doubtful > 0)
+        {
+            parts.Add($"{Plain(Doubtful)} high not ruled out");
+        }
+
         return parts.Count == 0 ? null : $"{string.Join(", ", parts)}: Annex E.";
     }
 
@@ -40,7 +55,7 @@ internal sealed record BriefFindings(ImmutableArray<string> OfOptions, Immutable
             .OrderByDescending(g => g.IsOfOption)
             .ToList();
         var ofOptions = watched.Where(g => g.IsOfOption && IsHigh(g.Group)).Select(g => Line(g.Group, About(g.IsOfOption, g.Named), WordsOfHigh)).ToList();
-        var others = watched.Where(g => IsHigh(g.Group) != g.IsOfOption && (IsHigh(g.Group) || g.Group.Finding.Severity == FindingSeverity.Medium))
+        var others = watched.Where(g => g.IsOfOption ? g.Group.Finding.Severity == FindingSeverity.Medium : IsHigh(g.Group))
             .OrderByDescending(g => g.Group.Finding.Severity).Select(g => Line(g.Group, About(g.IsOfOption, g.Named), WordsOfOthers));
         var more = ofOptions.Count > MostHigh ? $"{(ofOptions.Count - MostHigh).ToString(CultureInfo.InvariantCulture)} more high: Annex E." : null;
         var doubtful = FindingGroup.Of(report).Count(g => g.Finding.Outcome == FindingOutcome.Unknown && IsHigh(g) && (g.Finding.Finding.Scope.Kind != RuleScopeKind.Option || g.Options.Any(recommended.Contains)));
